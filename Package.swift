@@ -1,0 +1,59 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+// Targets are walls; folder order is pipeline order:
+// bytes -> rows -> samples -> signals -> movements -> session -> report.
+let package = Package(
+    name: "repcount",
+    platforms: [.macOS(.v14)],
+    products: [
+        .executable(name: "repcount", targets: ["repcount"]),
+        .library(name: "RepCore", targets: ["RepCore"]),
+        .library(name: "MotionIngest", targets: ["MotionIngest"]),
+        .library(name: "SessionAnalysis", targets: ["SessionAnalysis"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    ],
+    targets: [
+        // The system's libcsv: module map only, no code of ours.
+        .systemLibrary(name: "CLibCSV", providers: [.apt(["libcsv-dev"])]),
+        // The words every wall shares: sample, placement, side, finding. No Foundation.
+        .target(name: "Motion"),
+        // CSV bytes to samples in SI units. The only import of CLibCSV.
+        .target(name: "MotionIngest", dependencies: ["CLibCSV", "Motion"]),
+        // Streaming signal processing and detection: no files, no CSV, no Foundation, no exercise names.
+        .target(name: "RepCore", dependencies: ["Motion"]),
+        // Exercises and plans as data.
+        .target(name: "ExerciseCatalog", dependencies: ["Motion", .product(name: "Yams", package: "Yams")]),
+        // The result of an analysis: the JSON contract as types.
+        .target(name: "SessionModel", dependencies: ["Motion"]),
+        // One recording: sets, recognition, alignment with the plan.
+        .target(name: "SessionAnalysis", dependencies: ["Motion", "MotionIngest", "RepCore", "ExerciseCatalog", "SessionModel"]),
+        // Datasets, matching, scores, baselines.
+        .target(name: "RepScoring", dependencies: ["Motion", "MotionIngest", "RepCore", "ExerciseCatalog", "SessionModel", "SessionAnalysis"]),
+        // Text and JSON; sees only the session model.
+        .target(name: "RepReport", dependencies: ["Motion", "SessionModel"]),
+        // Thin command line: options, exit codes, printing.
+        .executableTarget(
+            name: "repcount",
+            dependencies: [
+                "MotionIngest", "ExerciseCatalog", "SessionModel", "SessionAnalysis", "RepScoring", "RepReport",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]),
+        // The seeded generator of Fixtures/.
+        .executableTarget(
+            name: "fixtures",
+            dependencies: ["Motion", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
+        .testTarget(name: "MotionIngestTests", dependencies: ["MotionIngest"]),
+        .testTarget(name: "RepCoreTests", dependencies: ["RepCore", "MotionIngest"], resources: [.copy("Golden")]),
+        .testTarget(name: "ExerciseCatalogTests", dependencies: ["ExerciseCatalog"]),
+        .testTarget(name: "SessionAnalysisTests", dependencies: ["SessionAnalysis"]),
+        .testTarget(name: "RepScoringTests", dependencies: ["RepScoring"]),
+        .testTarget(name: "RepReportTests", dependencies: ["RepReport"], resources: [.copy("Golden")]),
+        .testTarget(name: "RepcountTests", dependencies: ["RepScoring"]),
+        .testTarget(name: "FixturesTests", dependencies: ["fixtures"]),
+    ],
+    swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,12 @@
+/// Where on the body a sensor was worn.
+public enum Placement: String, Sendable, Codable, CaseIterable {
+    case thigh, shank, foot, waist, chest, wrist
+    case upperArm = "upper-arm"
+    /// On a leg, thigh or shank not stated.
+    case leg
+}
+
+/// Body side, where the signal or the wearer tells it. Absence is `nil`, never a guess.
+public enum Side: String, Sendable, Codable, CaseIterable {
+    case left, right
+}
