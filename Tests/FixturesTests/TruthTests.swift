@@ -43,7 +43,7 @@ import Testing
             length((rest.inverse * mount.place(in: &motion, at: time).orientation).rotationVector) * 180 / .pi
         }
         for rep in set.reps {
-            #expect(away(rep.turn) > 20)
+            #expect(away(rep.turn) > 12)
             #expect(away(rep.turn) > 3 * away(rep.start))
             #expect(away(rep.turn) > 3 * away(rep.end))
         }
