@@ -30,12 +30,18 @@ public struct CounterResult: Sendable, Equatable {
     /// `repcount`, or the name of a baseline.
     public var counter: String
     public var mode: Mode
+    /// Parts of the scoring the counter takes part in; the figures of others are undefined, not bad.
+    public var sections: Set<Metric.Section>
     /// In the order of the datasets and their manifests.
     public var recordings: [RecordingResult]
 
-    public init(counter: String, mode: Mode, recordings: [RecordingResult]) {
+    public init(
+        counter: String, mode: Mode, sections: Set<Metric.Section> = Set(Metric.Section.allCases),
+        recordings: [RecordingResult]
+    ) {
         self.counter = counter
         self.mode = mode
+        self.sections = sections
         self.recordings = recordings
     }
 
@@ -48,7 +54,7 @@ public struct CounterResult: Sendable, Equatable {
             if members[name] == nil { order.append(name) }
             members[name, default: []].append(result)
         }
-        return order.compactMap { name in members[name].map { GroupScore(name, grouping, $0) } }
+        return order.compactMap { name in members[name].map { GroupScore(name, grouping, $0, sections) } }
     }
 }
 
@@ -91,14 +97,14 @@ public struct GroupScore: Sendable, Equatable {
     /// In the order of `Metric.all`.
     public var values: [Double?]
 
-    init(_ name: String, _ grouping: Grouping, _ members: [RecordingResult]) {
+    init(_ name: String, _ grouping: Grouping, _ members: [RecordingResult], _ sections: Set<Metric.Section>) {
         let scores = members.compactMap(\.score)
         self.name = name
         dataset = members.first?.recording.dataset ?? name
         labels = members.first.map { grouping.labels(of: $0.recording).map(\.value) } ?? []
         recordings = members.count
         failed = members.count - scores.count
-        values = Metric.all.map { $0.value(scores) }
+        values = Metric.all.map { sections.contains($0.section) ? $0.value(scores) : nil }
     }
 
     /// The figure named `key`; `nil` where it is undefined.
@@ -114,9 +120,12 @@ public enum Benchmark {
     /// The result does not depend on `jobs`, the number of recordings analysed at the same time. An error thrown by
     /// `analyze` makes a failed row with the error's description.
     ///
-    /// - Parameter catalogue: names of the exercises the counter knows.
+    /// - Parameters:
+    ///   - catalogue: names of the exercises the counter knows.
+    ///   - sections: parts of the scoring the counter takes part in.
     public static func run(
-        _ datasets: [Dataset], counter: String, mode: Mode, catalogue: Set<String>, jobs: Int = 1,
+        _ datasets: [Dataset], counter: String, mode: Mode, catalogue: Set<String>,
+        sections: Set<Metric.Section> = Set(Metric.Section.allCases), jobs: Int = 1,
         analyze: @escaping @Sendable (Recording, Mode) throws -> Session
     ) async -> CounterResult {
         let recordings = datasets.flatMap(\.recordings)
@@ -139,7 +148,7 @@ public enum Benchmark {
             return outcomes
         }
         return CounterResult(
-            counter: counter, mode: mode,
+            counter: counter, mode: mode, sections: sections,
             recordings: zip(recordings, outcomes).compactMap { recording, outcome in
                 outcome.map { RecordingResult(recording: recording, outcome: $0) }
             })

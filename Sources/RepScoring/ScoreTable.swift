@@ -31,8 +31,9 @@ public struct ScoreTable: Sendable {
         guard !columns.isEmpty else { return nil }
 
         let several = results.count > 1
-        var rows = [["\(section.rawValue) by \(grouping.rawValue)"] + (several ? ["counter"] : []) + ["n", "failed"]]
-        rows[0] += columns.map { Metric.all[$0].title }
+        let failing = groups.joined().contains { $0.failed > 0 }
+        let head = ["\(section.rawValue) by \(grouping.rawValue)"] + (several ? ["counter"] : []) + ["n"]
+        var rows = [head + (failing ? ["failed"] : []) + columns.map { Metric.all[$0].title }]
         // Every counter ran on the same recordings, so the groups stand in the same order.
         for position in groups.first?.indices ?? 0..<0 {
             for (result, scores) in zip(results, groups) where scores.indices.contains(position) {
@@ -40,7 +41,7 @@ public struct ScoreTable: Sendable {
                 guard columns.contains(where: { score.values[$0] != nil }) else { continue }
                 rows.append(
                     [score.name] + (several ? ["\(result.counter) (\(result.mode.rawValue))"] : [])
-                        + ["\(score.recordings)", score.failed == 0 ? "" : "\(score.failed)"]
+                        + ["\(score.recordings)"] + (failing ? ["\(score.failed)"] : [])
                         + columns.map { Self.format(score.values[$0], Metric.all[$0].unit) })
             }
         }

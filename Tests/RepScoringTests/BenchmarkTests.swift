@@ -12,9 +12,7 @@ import Testing
             $0 % 2 == 0 ? "squat" : "lunge", id: "r\($0)", subject: "s\($0 % 3)", variant: $0 % 4 < 2 ? "clean" : nil,
             truth: Truth(count: $0...$0))
     }
-    static let datasets = [
-        Dataset(name: "d", recordings: recordings),
-    ]
+    static let datasets = [Dataset(name: "d", recordings: recordings)]
 
     func run(jobs: Int, mode: Mode = .told) async -> CounterResult {
         await Benchmark.run(Self.datasets, counter: "c", mode: mode, catalogue: catalogue, jobs: jobs) { recording, _ in
@@ -46,6 +44,16 @@ import Testing
             ])
         #expect(result.groups(by: .subject).map(\.name) == ["d/s0", "d/s1", "d/s2"])
         #expect(result.groups(by: .subject).map(\.recordings) == [7, 7, 6])
+    }
+
+    @Test func whatACounterTakesNoPartInIsUndefined() async throws {
+        let result = await Benchmark.run(
+            [Dataset(name: "d", recordings: [recording("hold", truth: Truth(count: 0...0, holds: [TrueHold(span: Span(0, 20))]))])],
+            counter: "c", mode: .told, catalogue: catalogue, sections: baselineSections
+        ) { _, _ in session() }
+        let group = try #require(result.groups(by: .dataset).first)
+        #expect(group["exact"] == 1)
+        #expect(group["hold_found"] == nil)
     }
 
     @Test func theModeReachesTheCounter() async {

@@ -40,26 +40,34 @@ public struct GravityEstimator: Sendable, Equatable, Codable {
     /// Parameters at a rate.
     struct Coefficients: Sendable, Equatable, Codable {
         var intervalSeconds: Double
+        /// Points that are averaged before filtering begins.
         var initialCount: Int
-        var inertial: [Biquad]
-        var fallback: [Biquad]
     }
 
     /// Everything that changes while running.
     struct State: Sendable, Equatable, Codable {
-        var attitude: Quaternion
+        /// Points of the segment so far.
+        var count = 0
+        var attitude = Quaternion.identity
         /// Angular rate of the last point in rad/s; `nil` before the first and without a gyroscope.
         var lastRate: SIMD3<Double>?
-        var usesGyroscope: Bool
-        var count: Int
-        /// Low-passed specific force, in the almost inertial frame or, without gyroscope, in the sensor frame.
-        var force: SIMD3<Double>
-        var filter: BiquadCascade<SIMD3<Double>>
+        /// Low-passed specific force in m/s2, in the almost inertial frame or, without gyroscope, in the sensor frame.
+        var force = SIMD3<Double>.zero
+        var inertial: BiquadCascade<SIMD3<Double>>
+        var fallback: BiquadCascade<SIMD3<Double>>
+
+        /// A segment begins; the filters are settled when they are first used.
+        mutating func restart() {
+            count = 0
+            attitude = .identity
+            lastRate = nil
+            force = .zero
+        }
     }
 
     public let parameters: Parameters
     let coefficients: Coefficients
-    var state: State?
+    var state: State
 
     /// An estimator for points at `rateHz`.
     ///
@@ -69,59 +77,43 @@ public struct GravityEstimator: Sendable, Equatable, Codable {
         // A second-order Butterworth filter with time constant tau has its cut-off at sqrt(2) / (2 pi tau).
         let cutoffHz = 2.0.squareRoot() / (2 * .pi * parameters.accelerationTimeConstantSeconds)
         let inertial = try Butterworth.sections(order: 2, band: .lowPass(cutoffHz: cutoffHz), rateHz: rateHz)
+        let fallback = try Butterworth.sections(
+            order: 2, band: .lowPass(cutoffHz: parameters.fallbackCutoffHz), rateHz: rateHz)
         coefficients = Coefficients(
             intervalSeconds: 1 / rateHz,
-            initialCount: Int(min(1e9, (parameters.accelerationTimeConstantSeconds * rateHz).rounded())),
-            inertial: inertial,
-            fallback: try Butterworth.sections(
-                order: 2, band: .lowPass(cutoffHz: parameters.fallbackCutoffHz), rateHz: rateHz))
+            initialCount: Int(min(1e9, max(1, (parameters.accelerationTimeConstantSeconds * rateHz).rounded()))))
+        state = State(inertial: BiquadCascade(inertial), fallback: BiquadCascade(fallback))
     }
 
     /// Forgets everything seen.
     public mutating func reset() {
-        state = nil
+        state.restart()
     }
 
     /// Takes the next grid point. A point that starts a segment, or loses or gains the gyroscope, starts anew.
     public mutating func step(_ point: GridSample) -> GravityEstimate {
-        var current: State
-        if let state, !point.startsSegment, state.usesGyroscope == (point.angularRate != nil) {
-            current = state
-            // Released, so that the filter's storage is updated in place.
-            self.state = nil
-        } else {
-            current = start(at: point)
-        }
-        defer { state = current }
+        if point.startsSegment || (state.lastRate == nil) != (point.angularRate == nil) { state.restart() }
+        state.count += 1
         guard let angularRate = point.angularRate else {
-            current.force = current.filter.step(point.acceleration)
-            return estimate(current.force, point.acceleration, attitude: nil)
+            if state.count == 1 { state.fallback.settle(at: point.acceleration) }
+            state.force = state.fallback.step(point.acceleration)
+            return estimate(state.force, point.acceleration, attitude: nil)
         }
-        if let lastRate = current.lastRate {
+        if let lastRate = state.lastRate {
             // The mean of both ends: a rectangle would lag by half an interval, 3 degrees in a brisk movement at 25 Hz.
             let turn = (lastRate + angularRate) * (coefficients.intervalSeconds / 2)
-            current.attitude = (current.attitude * Quaternion(rotationVector: turn)).normalized
+            state.attitude = (state.attitude * Quaternion(rotationVector: turn)).normalized
         }
-        current.lastRate = angularRate
-        let force = current.attitude.rotate(point.acceleration)
-        current.count += 1
-        if current.count <= coefficients.initialCount {
-            current.force += (force - current.force) / Double(current.count)
-            if current.count == coefficients.initialCount { current.filter.settle(at: current.force) }
+        state.lastRate = angularRate
+        let force = state.attitude.rotate(point.acceleration)
+        if state.count <= coefficients.initialCount {
+            state.force += (force - state.force) / Double(state.count)
+            if state.count == coefficients.initialCount { state.inertial.settle(at: state.force) }
         } else {
-            current.force = current.filter.step(force)
+            state.force = state.inertial.step(force)
         }
         return estimate(
-            current.attitude.conjugate.rotate(current.force), point.acceleration, attitude: current.attitude)
-    }
-
-    private func start(at point: GridSample) -> State {
-        let usesGyroscope = point.angularRate != nil
-        var filter = BiquadCascade<SIMD3<Double>>(usesGyroscope ? coefficients.inertial : coefficients.fallback)
-        filter.settle(at: point.acceleration)
-        return State(
-            attitude: .identity, lastRate: nil, usesGyroscope: usesGyroscope, count: 0, force: point.acceleration,
-            filter: filter)
+            state.attitude.conjugate.rotate(state.force), point.acceleration, attitude: state.attitude)
     }
 
     private func estimate(

@@ -67,21 +67,10 @@ public struct UniformResampler: Sendable, Equatable, Codable {
     /// Takes one sample and hands every grid point it completes to `emit`, in order of time.
     @inlinable
     public mutating func step(_ sample: MotionSample, emit: (GridSample) -> Void) {
-        let check = sample.timeSeconds + sample.acceleration.sum()
-        guard check.isFinite else { return }
-        guard var current = segment else {
-            segment = Segment(startingAt: sample)
-            return
-        }
-        let interval = sample.timeSeconds - current.previous.timeSeconds
-        guard interval >= 0 else { return }
-        if interval > parameters.maximumGapSeconds {
-            current.close(outputHz: parameters.outputHz, emit: emit)
-            segment = Segment(startingAt: sample)
-            return
-        }
-        current.join(sample, outputHz: parameters.outputHz, emit: emit)
-        segment = current
+        guard (sample.timeSeconds + sample.acceleration.sum()).isFinite else { return }
+        // In place: a segment is large, and copying it for each sample would cost more than the work itself.
+        let taken = segment?.take(sample, parameters, emit: emit) ?? false
+        if !taken { segment = Segment(startingAt: sample) }
     }
 
     /// Ends the stream: hands out the points up to the last sample. A following `step` starts anew.
@@ -125,30 +114,37 @@ extension UniformResampler {
             previous = Reading(sample)
         }
 
-        /// Adds the straight line from the previous sample to `sample`, cell by cell.
+        /// Takes a sample, or closes the segment and returns false where a gap lies before it.
         @inlinable
-        mutating func join(_ sample: MotionSample, outputHz: Double, emit: (GridSample) -> Void) {
-            let next = Reading(sample)
-            let duration = next.timeSeconds - previous.timeSeconds
+        mutating func take(_ sample: MotionSample, _ parameters: Parameters, emit: (GridSample) -> Void) -> Bool {
+            let interval = sample.timeSeconds - previous.timeSeconds
+            if interval > parameters.maximumGapSeconds {
+                close(outputHz: parameters.outputHz, emit: emit)
+                return false
+            }
+            if interval >= 0 { join(Reading(sample), outputHz: parameters.outputHz, emit: emit) }
+            return true
+        }
+
+        /// Adds the straight line from the previous sample to `next`, cell by cell.
+        @inlinable
+        mutating func join(_ next: Reading, outputHz: Double, emit: (GridSample) -> Void) {
             // Positions are in output intervals from the anchor.
-            var position = (previous.timeSeconds - anchorSeconds) * outputHz
+            let start = (previous.timeSeconds - anchorSeconds) * outputHz
             let end = (next.timeSeconds - anchorSeconds) * outputHz
-            let span = end - position
-            if duration > 0, span > 0 {
-                let start = position
-                let withRate = previous.hasRate && next.hasRate
-                while position < end {
-                    let boundary = Double(cell + 1)
-                    let stop = min(end, boundary)
-                    if stop > position {
-                        let from = previous.mixed(with: next, (position - start) / span)
-                        let to = previous.mixed(with: next, (stop - start) / span)
-                        accumulate(
-                            from, to, position - Double(cell), stop - Double(cell), withRate: withRate)
-                    }
-                    position = max(stop, position)
-                    if position >= boundary { completeCell(outputHz: outputHz, emit: emit) }
+            let withRate = previous.hasRate && next.hasRate
+            var position = start
+            var from = previous
+            while position < end {
+                let boundary = Double(cell + 1)
+                let stop = min(end, boundary)
+                if stop > position {
+                    let to = stop < end ? previous.mixed(with: next, (stop - start) / (end - start)) : next
+                    accumulate(from, to, position - Double(cell), stop - Double(cell), withRate: withRate)
+                    from = to
+                    position = stop
                 }
+                if position >= boundary { completeCell(outputHz: outputHz, emit: emit) }
             }
             previous = next
         }

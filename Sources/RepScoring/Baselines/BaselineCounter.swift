@@ -12,7 +12,10 @@ public protocol BaselineCounter: Sendable {
     func turningPoints(in grid: [GridSample]) throws -> [Double]
 }
 
-/// The counters that `--baselines` runs.
+/// What baselines are scored on: they measure no holds and judge no plans.
+public let baselineSections: Set<Metric.Section> = [.counts, .sets, .reps, .falseAlarms]
+
+/// The counters that `--baselines` runs, always told what was asked, for they recognise nothing.
 public let baselineCounters: [any BaselineCounter] = [NaiveCounter(), RecoFitCounter()]
 
 extension BaselineCounter {
