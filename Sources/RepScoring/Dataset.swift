@@ -128,7 +128,7 @@ public struct TrueHold: Sendable, Equatable {
 }
 
 /// The verdict a plan item has to get.
-public struct ExpectedVerdict: Sendable, Equatable, Decodable {
+public struct ExpectedVerdict: Sendable, Equatable {
     public var exercise: String
     public var side: Side?
     public var verdict: Verdict

@@ -22,6 +22,24 @@ struct Manifest: Decodable {
         var truth: Truth
         var plan: PlanReference?
         var expected: [ExpectedVerdict]?
+
+        private enum Keys: String, CodingKey {
+            case id, files, exercise, placement, side, subject, variant, truth, plan, expected
+        }
+
+        init(from decoder: any Decoder) throws {
+            let container = try decoder.container(keyedBy: Keys.self)
+            id = try container.decode(String.self, forKey: .id)
+            files = try container.decode([String].self, forKey: .files)
+            exercise = try container.decode(String.self, forKey: .exercise)
+            placement = try container.decodeWordIfPresent(.placement)
+            side = try container.decodeWordIfPresent(.side)
+            subject = try container.decode(String.self, forKey: .subject)
+            variant = try container.decodeIfPresent(String.self, forKey: .variant)
+            truth = try container.decode(Truth.self, forKey: .truth)
+            plan = try container.decodeIfPresent(PlanReference.self, forKey: .plan)
+            expected = try container.decodeIfPresent([ExpectedVerdict].self, forKey: .expected)
+        }
     }
 
     func dataset(in folder: String) -> Dataset {
@@ -33,6 +51,18 @@ struct Manifest: Decodable {
                     placement: entry.placement, side: entry.side, subject: entry.subject, variant: entry.variant,
                     truth: entry.truth, plan: entry.plan, expected: entry.expected)
             })
+    }
+}
+
+extension KeyedDecodingContainer {
+    /// A word out of a fixed list; the error says which words there are.
+    fileprivate func decodeWordIfPresent<Word: RawRepresentable & CaseIterable>(_ key: Key) throws -> Word?
+    where Word.RawValue == String {
+        guard let text = try decodeIfPresent(String.self, forKey: key) else { return nil }
+        if let word = Word(rawValue: text) { return word }
+        let allowed = Word.allCases.map(\.rawValue).joined(separator: ", ")
+        throw DecodingError.dataCorruptedError(
+            forKey: key, in: self, debugDescription: "\"\(text)\" is none of \(allowed)")
     }
 }
 
@@ -91,9 +121,13 @@ extension TrueSet: Decodable {
     public init(from decoder: any Decoder) throws {
         let container = try decoder.container(keyedBy: SpanKeys.self)
         exercise = try container.decode(String.self, forKey: .exercise)
-        side = try container.decodeIfPresent(SetSide.self, forKey: .side)
+        side = try container.decodeWordIfPresent(.side)
         span = try container.span()
         reps = try container.decode(Int.self, forKey: .reps)
+        guard reps >= 0 else {
+            throw DecodingError.dataCorruptedError(
+                forKey: .reps, in: container, debugDescription: "a set has no fewer than 0 reps")
+        }
     }
 }
 
@@ -101,8 +135,25 @@ extension TrueHold: Decodable {
     public init(from decoder: any Decoder) throws {
         let container = try decoder.container(keyedBy: SpanKeys.self)
         exercise = try container.decodeIfPresent(String.self, forKey: .exercise)
-        side = try container.decodeIfPresent(Side.self, forKey: .side)
+        side = try container.decodeWordIfPresent(.side)
         span = try container.span()
+    }
+}
+
+extension ExpectedVerdict: Decodable {
+    private enum Keys: String, CodingKey {
+        case exercise, side, verdict
+    }
+
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: Keys.self)
+        exercise = try container.decode(String.self, forKey: .exercise)
+        side = try container.decodeWordIfPresent(.side)
+        guard let verdict: Verdict = try container.decodeWordIfPresent(.verdict) else {
+            throw DecodingError.keyNotFound(
+                Keys.verdict, .init(codingPath: container.codingPath, debugDescription: "an expectation needs a verdict"))
+        }
+        self.verdict = verdict
     }
 }
 

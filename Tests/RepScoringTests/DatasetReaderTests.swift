@@ -78,7 +78,10 @@ import Testing
         (manifest(recordings: entry(#"{"holds":[{"start_s":5,"end_s":5}]}"#)), "truth.holds[0].end_s"),
         (manifest(recordings: entry(#"{"sets":[{"exercise":"squat","start_s":1,"end_s":2}]}"#)), "sets[0].reps is missing"),
         (manifest(recordings: entry("{}") + "," + entry("{}")), "\"a\" stands there twice"),
-        (manifest(recordings: entry("{}").replacingOccurrences(of: "thigh", with: "elbow")), "recordings[0].placement"),
+        (manifest(recordings: entry("{}").replacingOccurrences(of: "thigh", with: "elbow")), "recordings[0].placement: \"elbow\" is none of thigh, shank,"),
+        (manifest(recordings: entry("{}", more: #","expected":[{"exercise":"squat","verdict":"good"}]"#)), "expected[0].verdict: \"good\" is none of met,"),
+        (manifest(recordings: entry("{}", more: #","expected":[{"exercise":"squat"}]"#)), "expected[0].verdict is missing"),
+        (manifest(recordings: entry(#"{"sets":[{"exercise":"squat","start_s":1,"end_s":2,"reps":-3}]}"#)), "sets[0].reps"),
         (manifest(recordings: entry("{}").replacingOccurrences(of: #""recordings/a.csv""#, with: "")), "names no file"),
     ])
     func aBrokenManifestIsNamedWithThePlace(manifest: String, expected: String) {

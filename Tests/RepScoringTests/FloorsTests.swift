@@ -11,9 +11,9 @@ import Testing
         }
     }
 
-    /// The group d/squat/thigh/- of `ReportTests`: one recording one rep short, one failed.
+    /// Checks `sampleResult`: one recording one rep short, one failed.
     func check(_ told: String) throws -> [String] {
-        try floors(told).check(ReportTests.result)
+        try floors(told).check(sampleResult)
     }
 
     @Test func floorsThatHoldSayNothing() throws {
@@ -42,7 +42,7 @@ import Testing
     }
 
     @Test func theModeChoosesTheFloors() throws {
-        var blind = ReportTests.result
+        var blind = sampleResult
         blind.mode = .blind
         #expect(try floors(#"{"d":{"exact":{"minimum":1}}}"#).check(blind).isEmpty)
     }

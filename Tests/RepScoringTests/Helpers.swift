@@ -47,3 +47,15 @@ func write(_ text: String, to url: URL) throws {
     try FileManager.default.createDirectory(at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
     try text.write(to: url, atomically: true, encoding: .utf8)
 }
+
+/// One recording of d/squat/thigh/- that came out a rep short, and one that failed.
+let sampleResult = CounterResult(
+    counter: "repcount", mode: .told,
+    recordings: [
+        RecordingResult(
+            recording: recording("squat", id: "a", truth: Truth(count: 10...10)),
+            outcome: .scored(
+                score(session([set("squat", 0, 9, reps: 9)]), recording("squat", truth: Truth(count: 10...10))))),
+        RecordingResult(
+            recording: recording("squat", id: "b \"x\"", truth: Truth(count: 8...9)), outcome: .failed("empty file")),
+    ])

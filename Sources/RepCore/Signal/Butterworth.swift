@@ -28,7 +28,8 @@ public enum FilterDesignError: Error, Equatable, CustomStringConvertible {
         switch self {
         case .order(let order): "filter order \(order) is outside 1...16"
         case .cutoff(let hertz, let rateHz):
-            "cut-off \(hertz) Hz does not fit a rate of \(rateHz) Hz: it must lie between 0 and \(rateHz / 2) Hz, and band edges must rise"
+            "cut-off \(hertz) Hz does not fit a rate of \(rateHz) Hz: "
+                + "it must lie between 0 and \(rateHz / 2) Hz, and band edges must rise"
         }
     }
 }
