@@ -46,7 +46,7 @@ public enum ExerciseCatalog {
             name: "clamshell", title: "Clamshell", kind: .reps, posture: .sideLying, sidedness: .eachLeg,
             repDurationSeconds: 0.8...20, rangeOfMotionDegrees: 8...80, holdSeconds: 0...15,
             observability: [.thigh: .sameSide, .shank: .sameSide],
-            advice: "Lie on the side, knees bent, feet together, open the upper knee. Wear the sensor on the upper leg."),
+            advice: "Lie on the side, knees bent, feet together, open the upper knee. Wear the sensor on that leg."),
         Exercise(
             name: "bridge", title: "Hip bridge", kind: .reps, posture: .supine, sidedness: .bilateral,
             repDurationSeconds: 0.8...20, rangeOfMotionDegrees: 8...70, holdSeconds: 0...15,

@@ -19,6 +19,10 @@ public enum PlanFile {
                 file: file, message: "\(text.utf8.count) bytes are too many for a plan",
                 remedy: "A plan file has at most \(maximumBytes) bytes; is this a recording?")
         }
+        if let alias = firstAlias(in: text) {
+            throw PlanError(
+                file: file, message: "the alias *\(alias) is not read here", remedy: "Write the item out again.")
+        }
         guard let root = try compose(text, file: file) else {
             throw PlanError(file: file, message: "the file is empty", remedy: outline)
         }
@@ -26,6 +30,13 @@ public enum PlanFile {
     }
 
     private static let outline = "A plan needs at least: items: [{exercise: squat, reps: 10-12}]."
+
+    /// Name of an anchor (`&name`) that is used again (`*name`).
+    ///
+    /// Plans have no need of them, and a few lines of nested aliases stand for more text than there is memory.
+    private static func firstAlias(in text: String) -> Substring? {
+        text.matches(of: /&([^\s,\[\]{}]+)/).lazy.map(\.output.1).first { text.contains("*\($0)") }
+    }
 
     private static func compose(_ text: String, file: String) throws(PlanError) -> Node? {
         do {

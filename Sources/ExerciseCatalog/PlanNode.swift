@@ -76,7 +76,8 @@ struct PlanNode {
     func integer(in bounds: ClosedRange<Int>) throws(PlanError) -> Int {
         let range = try integers(in: bounds)
         guard range.count == 1 else {
-            throw error("a range is not allowed here", "Write one number from \(bounds.lowerBound) to \(bounds.upperBound).")
+            throw error(
+                "a range is not allowed here", "Write one number from \(bounds.lowerBound) to \(bounds.upperBound).")
         }
         return range.lowerBound
     }

@@ -6,11 +6,10 @@ public enum InspectReport {
     /// Text of the report, ending in a newline.
     public static func render(_ inspection: Inspection, options: TextOptions = TextOptions()) -> String {
         let sections = [
-            TextReport.head(of: inspection.recording, options),
             factLines(inspection, options),
             gapLines(inspection.recording.gaps, options),
             viewLines(inspection.views, options),
-            TextReport.warningLines(of: inspection.recording, options),
+            TextReport.warningLines(of: inspection.recording, tellsGaps: false, options),
         ]
         return sections.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") }.joined(separator: "\n\n") + "\n"
     }
@@ -27,7 +26,7 @@ public enum InspectReport {
         let worn = [recording.side?.rawValue, recording.placement?.rawValue].compactMap(\.self)
         var table = TextTable(columns: [.init(title: ""), .init(title: "")])
         let facts: [(String, String)] = [
-            ("files", recording.files.map(Wording.printable).joined(separator: ", ")),
+            ("files", recording.files.map(printable).joined(separator: ", ")),
             ("format", recording.format),
             ("signals", signals),
             ("start", recording.start ?? "not in the file"),
@@ -56,11 +55,8 @@ public enum InspectReport {
             ("Can see", true), ("Cannot see", false), ("May see (depends on where it was worn)", nil),
         ]
         return answers.flatMap { title, value in
-            let named = views.filter { $0.isObservable == value }.map { view in
-                [view.exercise, view.side?.rawValue].compactMap(\.self).joined(separator: " ")
-            }
-            return named.isEmpty
-                ? [] : wrapped("\(title): \(named.joined(separator: ", "))", width: options.width)
+            let named = views.filter { $0.isObservable == value }.map { ($0.exercise, $0.side) }
+            return named.isEmpty ? [] : wrapped("\(title): \(Wording.names(named))", width: options.width)
         }
     }
 }

@@ -18,7 +18,7 @@ public enum TextReport {
             if !holds.isEmpty { sections.append(["Holds"] + holds) }
             if sets.isEmpty, holds.isEmpty { sections.append(["No sets and no holds were found."]) }
         }
-        sections.append(warningLines(of: session.recording, options))
+        sections.append(warningLines(of: session.recording, tellsGaps: true, options))
         sections.append([TextStyle.dim.applied(to: "An exercise log, not a medical device.", color: options.color)])
         return sections.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") }.joined(separator: "\n\n") + "\n"
     }
@@ -26,7 +26,7 @@ public enum TextReport {
     // MARK: Head and warnings, shared with the inspection
 
     static func head(of recording: RecordingSummary, _ options: TextOptions) -> [String] {
-        let names = recording.files.map { Wording.printable(String($0.split(separator: "/").last ?? "")) }
+        let names = recording.files.map { printable(String($0.split(separator: "/").last ?? "")) }
         let facts: [String?] = [
             recording.start.map(Wording.date),
             Wording.duration(recording.durationSeconds),
@@ -39,18 +39,19 @@ public enum TextReport {
         return wrapped(line, width: options.width).map { TextStyle.bold.applied(to: $0, color: options.color) }
     }
 
-    static func warningLines(of recording: RecordingSummary, _ options: TextOptions) -> [String] {
+    /// - Parameter tellsGaps: whether gaps are summed up here, where no finding speaks of them.
+    static func warningLines(of recording: RecordingSummary, tellsGaps: Bool, _ options: TextOptions) -> [String] {
         var messages = recording.findings.map { finding in
             let place = [finding.file, finding.line.map(String.init)].compactMap(\.self).joined(separator: ":")
             return place.isEmpty ? finding.message : "\(place): \(finding.message)"
         }
-        if !recording.gaps.isEmpty, !recording.findings.contains(where: { $0.kind == "gap" }) {
+        if tellsGaps, !recording.gaps.isEmpty, !recording.findings.contains(where: { $0.kind == "gap" }) {
             let total = recording.gaps.reduce(0) { $0 + $1.durationSeconds }
             messages.append("\(Wording.number(recording.gaps.count, "gap")), \(Wording.seconds(total)) without samples")
         }
         let most = 12
         var lines = messages.prefix(most).flatMap {
-            wrapped(Wording.printable($0), width: options.width, indent: "! ", later: "  ")
+            wrapped(printable($0), width: options.width, indent: "! ", later: "  ")
         }
         if messages.count > most { lines.append("! \(messages.count - most) more; --format json lists them all") }
         guard !lines.isEmpty else { return [] }
@@ -75,7 +76,7 @@ public enum TextReport {
                 .init(effort.hold), .init(Wording.verdict(item.verdict), style),
             ])
         }
-        return [TextStyle.bold.applied(to: "Plan \(Wording.printable(plan.name))", color: options.color)]
+        return [TextStyle.bold.applied(to: "Plan \(printable(plan.name))", color: options.color)]
             + table.lines(options) + summaryLines(plan, options)
     }
 
@@ -106,17 +107,9 @@ public enum TextReport {
             }
         }
         return notes.flatMap { note, items in
-            wrapped("\(names(of: items)): \(note)", width: options.width, indent: "* ")
+            let names = Wording.names(items.map { ($0.exercise, $0.side) })
+            return wrapped("\(names): \(note)", width: options.width, indent: "* ")
         }
-    }
-
-    /// `clamshell left, right, squat`
-    private static func names(of items: [PlanItemResult]) -> String {
-        items.indices.map { index in
-            let side = items[index].side?.rawValue
-            let isSameExercise = index > 0 && items[index - 1].exercise == items[index].exercise
-            return side.map { isSameExercise ? $0 : "\(items[index].exercise) \($0)" } ?? items[index].exercise
-        }.joined(separator: ", ")
     }
 
     private static func matchedSets(_ item: PlanItemResult, of session: Session) -> [SetResult] {

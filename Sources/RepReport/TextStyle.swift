@@ -27,7 +27,7 @@ enum TextStyle: String {
 }
 
 /// Lines no longer than `width`, broken at spaces, later lines indented; a word longer than a line is cut by an ellipsis.
-func wrapped(_ text: String, width: Int, indent: String = "", later: String = "  ") -> [String] {
+public func wrapped(_ text: String, width: Int, indent: String = "", later: String = "  ") -> [String] {
     var lines: [String] = []
     var line = indent
     var isBlank = true

@@ -58,6 +58,15 @@ enum Wording {
         return "\(start.prefix(10)) \(start.dropFirst(11).prefix(5)) UTC"
     }
 
+    /// `clamshell left, right, squat`
+    static func names(_ items: [(exercise: String, side: Side?)]) -> String {
+        items.indices.map { index in
+            let (exercise, side) = items[index]
+            let isSameExercise = index > 0 && items[index - 1].exercise == exercise
+            return side.map { isSameExercise ? $0.rawValue : "\(exercise) \($0.rawValue)" } ?? exercise
+        }.joined(separator: ", ")
+    }
+
     static func verdict(_ verdict: Verdict) -> String {
         verdict == .notObservable ? "not observable" : verdict.rawValue
     }
@@ -67,11 +76,6 @@ enum Wording {
         let hold = prescription.holdSeconds.map { "hold \(seconds($0))" }
         let parts = [prescription.reps.map(count), hold].compactMap(\.self).joined(separator: ", ")
         return prescription.sets > 1 ? "\(prescription.sets) x \(parts)" : parts
-    }
-
-    /// Text from files without what could steer a terminal: control characters become `?`.
-    static func printable(_ text: String) -> String {
-        String(String.UnicodeScalarView(text.unicodeScalars.map { $0.properties.generalCategory == .control ? "?" : $0 }))
     }
 }
 

@@ -109,6 +109,7 @@ import Testing
         ("name: a\nname: b\nitems: []", ["my.yaml:1", "name", "twice"]),
         ("items: [{exercise: squat, reps: 5}]\n---\nname: b", ["my.yaml", "another document"]),
         ("items: *nowhere", ["undefined alias"]),
+        ("a: &a [x, x]\nb: &b [*a, *a]\n? [*b, *b]\n: c", ["alias *a", "Write the item out"]),
         ("[a, b]: c", ["a key must be a word"]),
         ("name: \u{0}", ["not a text file"]),
         (String(repeating: "[", count: 100_000), ["my.yaml"]),

@@ -303,4 +303,56 @@ private func plan(_ items: String...) throws -> Plan {
         #expect(result.items[0].verdict == .short)
         #expect(result.adherence == 0.75)
     }
+
+    // MARK: Laws
+
+    /// Sessions of random sets in random order against the whole programme.
+    @Test(arguments: 1...200 as ClosedRange<UInt64>)
+    func whateverWasDoneEverySetIsJudgedOnceAndByItsOwnExercise(seed: UInt64) {
+        var random = SplitMix64(state: seed)
+        var done = Done()
+        for _ in 0..<Int.random(in: 0...18, using: &random) {
+            let exercise = ExerciseCatalog.all[Int.random(in: 0..<7, using: &random)]
+            let rest = Double.random(in: 2...90, using: &random)
+            let side = [SetSide.left, .right, .alternating, nil][Int.random(in: 0...3, using: &random)]
+            if exercise.kind == .stretch {
+                let leg = side.flatMap { Side(rawValue: $0.rawValue) }
+                done.hold(exercise.name, .random(in: 5...40, using: &random), side: leg, rest: rest)
+            } else {
+                done.set(exercise.name, .random(in: 2...20, using: &random), side: side, rest: rest)
+            }
+        }
+        let result = done.aligned(with: .runnersKnee, placement: .thigh, side: .right)
+        #expect(result.items.count == 13)
+        #expect((0...1).contains(result.adherence ?? 0))
+
+        var judged: [Int: Int] = [:]
+        for item in result.items {
+            let isUndone = item.verdict == .missing || item.verdict == .notObservable
+            #expect(item.matched.isEmpty == isUndone)
+            #expect((item.detectedReps == nil && item.detectedHoldSeconds == nil) == isUndone)
+            for index in item.matched {
+                if item.prescribed.reps == nil {
+                    #expect(done.holds[index].exercise == item.exercise)
+                } else {
+                    #expect(done.sets[index].exercise == item.exercise)
+                    judged[index, default: 0] += 1
+                }
+            }
+        }
+        for (index, times) in judged { #expect(times == 1 || done.sets[index].side == .alternating) }
+    }
+}
+
+/// Steele, Lea & Flood 2014: the same numbers for the same seed everywhere.
+private struct SplitMix64: RandomNumberGenerator {
+    var state: UInt64
+
+    mutating func next() -> UInt64 {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var mixed = state
+        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+        return mixed ^ (mixed >> 31)
+    }
 }
