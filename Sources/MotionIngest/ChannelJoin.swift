@@ -18,11 +18,14 @@ enum ChannelJoin {
             after = first
         }
 
+        /// Two clocks that agree to a microsecond agree: stamps come from decimals and differ in their last bits.
+        private static let tolerance = 1e-6
+
         enum Value { case value(SIMD3<Double>), tooEarly, inGap, ended }
 
         mutating func value(at time: Double) throws -> Value {
-            if time < before.timeSeconds { return .tooEarly }
-            while after.timeSeconds < time {
+            if time < before.timeSeconds - Self.tolerance { return .tooEarly }
+            while after.timeSeconds < time - Self.tolerance {
                 guard let next = try source.next() else { return .ended }
                 before = after
                 after = next
@@ -30,16 +33,18 @@ enum ChannelJoin {
             let step = after.timeSeconds - before.timeSeconds
             guard step > 0 else { return .value(after.acceleration) }
             guard step < gapSeconds else { return .inGap }
-            let part = (time - before.timeSeconds) / step
+            let part = max(0, min(1, (time - before.timeSeconds) / step))
             return .value(before.acceleration + (after.acceleration - before.acceleration) * part)
         }
     }
 
     static func read(
-        _ sources: [FileSource], _ consume: (UnsafeBufferPointer<MotionSample>) throws -> Void
+        _ sources: [FileSource], _ options: IngestOptions, _ consume: (UnsafeBufferPointer<MotionSample>) throws -> Void
     ) throws -> RecordingFacts {
         let layouts = try sources.map { try $0.layout() }
         try check(sources, layouts)
+        let origin = try sources[0].firstSampleSeconds()
+        for source in sources { source.originSeconds = origin }
         // The fastest file gives the times; acceleration on a tie.
         let master = sources.indices.min {
             let (left, right) = (layouts[$0], layouts[$1])
@@ -55,7 +60,17 @@ enum ChannelJoin {
             brackets.append(bracket)
         }
         var batch: [MotionSample] = []
-        batch.reserveCapacity(512)
+        batch.reserveCapacity(batchSize)
+        var rateCorrection: RateCorrection?
+        func handOut() throws {
+            if hasRate {
+                let correction = rateCorrection ?? RateCorrection(batch, sources, layouts, options)
+                rateCorrection = correction
+                if correction.factor != 1 { for index in batch.indices { batch[index].angularRate! *= correction.factor } }
+            }
+            try batch.withUnsafeBufferPointer(consume)
+            batch.removeAll(keepingCapacity: true)
+        }
         var output = Output(gapSeconds: layouts[master].gapSeconds)
         var hasEnded = brackets.count < others.count
         while !hasEnded, let sample = try sources[master].next() {
@@ -73,14 +88,31 @@ enum ChannelJoin {
             }
             guard isComplete else { continue }
             batch.append(output.sample(at: sample.timeSeconds, acceleration, rate))
-            if batch.count == 512 {
-                try batch.withUnsafeBufferPointer(consume)
-                batch.removeAll(keepingCapacity: true)
-            }
+            if batch.count == batchSize { try handOut() }
         }
-        if !batch.isEmpty { try batch.withUnsafeBufferPointer(consume) }
+        if !batch.isEmpty { try handOut() }
         let parts = try sources.map { try $0.drain() }
-        return try facts(sources, layouts, parts, output, hasRate: hasRate)
+        return try facts(sources, layouts, parts, output, origin: origin, hasRate: hasRate, findings: rateCorrection?.finding.map { [$0] } ?? [])
+    }
+
+    private static let batchSize = 512
+
+    /// A label of the rate file's unit, checked against how gravity turns in the accelerometer file: on its own neither shows it.
+    private struct RateCorrection {
+        var factor = 1.0
+        var finding: Finding?
+
+        init(_ batch: [MotionSample], _ sources: [FileSource], _ layouts: [TableLayout], _ options: IngestOptions) {
+            guard options.angularRateUnit == nil, let index = layouts.firstIndex(where: { $0.primary == .angularRate }) else { return }
+            let scale = layouts[index].primaryScale
+            let seen = Stillness.angularRateUnit(
+                acceleration: batch.map(\.acceleration), rate: batch.map { ($0.angularRate ?? .zero) / scale }, times: batch.map(\.timeSeconds))
+            guard let seen, seen.inRadiansPerSecond != scale else { return }
+            factor = seen.inRadiansPerSecond / scale
+            finding = Finding(
+                file: sources[index].path, kind: "unit-doubt",
+                message: "Gravity turns as if the angular rate were in \(seen.rawValue), whatever its label says; it is read as \(seen.rawValue).")
+        }
     }
 
     /// Times from the first joined sample, and the gaps between joined samples.
@@ -129,7 +161,8 @@ enum ChannelJoin {
     }
 
     private static func facts(
-        _ sources: [FileSource], _ layouts: [TableLayout], _ parts: [RecordingFacts], _ output: Output, hasRate: Bool
+        _ sources: [FileSource], _ layouts: [TableLayout], _ parts: [RecordingFacts], _ output: Output, origin: Double,
+        hasRate: Bool, findings joined: [Finding]
     ) throws(IngestError) -> RecordingFacts {
         let shortest = parts.map(\.durationSeconds).min() ?? 0
         guard output.samples >= 2, output.last >= 0.2 * shortest else {
@@ -138,7 +171,7 @@ enum ChannelJoin {
                 message: "the files do not belong together: of \(TableLayout.short(shortest)) s only \(TableLayout.short(output.last)) s overlap in time",
                 remedy: "Name two files of the same recording")
         }
-        var findings = parts.flatMap(\.findings).filter { $0.kind != Defect.gap.kind }
+        var findings = parts.flatMap(\.findings).filter { $0.kind != Defect.gap.kind } + joined
         let longest = parts.map(\.durationSeconds).max() ?? 0
         if longest - output.last > max(1, 0.05 * longest) {
             findings.append(Finding(
@@ -151,7 +184,7 @@ enum ChannelJoin {
         }
         let steps = Double(output.samples - 1 - output.gaps.count)
         return RecordingFacts(
-            files: sources.map(\.path), format: parts[0].format, startEpochSeconds: layouts[0].timeIsEpoch ? output.first : nil,
+            files: sources.map(\.path), format: parts[0].format, startEpochSeconds: layouts[0].timeIsEpoch ? output.first.map { origin + $0 } : nil,
             durationSeconds: output.last, rateHz: steps >= 1 && output.last > gapTotal ? steps / (output.last - gapTotal) : nil,
             samples: output.samples, hasAngularRate: hasRate, gaps: output.gaps, findings: findings)
     }

@@ -24,7 +24,7 @@ enum Decimal {
         return UnsafePointer(table)
     }()
 
-    /// Reads all of `count` bytes as one number; `mark` is the decimal mark, `.` or `,`.
+    /// Reads all of `count` bytes as one number; `mark` is the decimal mark, `.` or `,`. The byte after them must be zero.
     /// - Returns: false when the bytes are anything else than one finite number: empty, text, `NaN`, `inf`, two marks, grouped thousands.
     @inline(__always)
     static func parse(
@@ -32,25 +32,20 @@ enum Decimal {
     ) -> Bool {
         var at = start
         let end = start + count
-        guard count > 0 else { return false }
         let negative = at.pointee == UInt8(ascii: "-")
         if negative { at += 1 }
         var mantissa: UInt64 = 0
         let integerStart = at
-        while at < end {
-            let digit = at.pointee &- 48
-            if digit > 9 { break }
+        while case let digit = at.pointee &- 48, digit <= 9 {
             mantissa = mantissa &* 10 &+ UInt64(truncatingIfNeeded: digit)
             at += 1
         }
         var digits = at - integerStart
         var fraction = 0
-        if at < end, at.pointee == mark {
+        if at.pointee == mark {
             at += 1
             let fractionStart = at
-            while at < end {
-                let digit = at.pointee &- 48
-                if digit > 9 { break }
+            while case let digit = at.pointee &- 48, digit <= 9 {
                 mantissa = mantissa &* 10 &+ UInt64(truncatingIfNeeded: digit)
                 at += 1
             }
@@ -126,11 +121,10 @@ enum Decimal {
 
     /// Convenience for names, heads and tests.
     static func parse(_ text: some StringProtocol, mark: UInt8 = UInt8(ascii: ".")) -> Double? {
-        var text = String(text)
-        return text.withUTF8 { bytes in
-            guard let base = bytes.baseAddress else { return nil }
+        let bytes = Array(text.utf8) + [0]
+        return bytes.withUnsafeBufferPointer { bytes in
             var value = 0.0
-            return parse(base, count: bytes.count, mark: mark, powers: exactPowers, into: &value) ? value : nil
+            return parse(bytes.baseAddress!, count: bytes.count - 1, mark: mark, powers: exactPowers, into: &value) ? value : nil
         }
     }
 }

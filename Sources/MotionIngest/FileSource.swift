@@ -9,20 +9,22 @@ final class FileSource {
     private var index = 0
     /// Set once the file is read to its end.
     private(set) var facts: RecordingFacts?
+    /// What to take off the file's own clock, so that times of files with a common origin stay small and exact.
+    var originSeconds = 0.0
 
     init(path: String, options: IngestOptions, platform: PlatformHint?) {
         self.path = path
         stream = SampleStream(name: path, options: options, platform: platform, isWhole: false)
     }
 
-    /// The next sample, its time on the file's own clock; `nil` at the end.
+    /// The next sample, its time from `originSeconds`; `nil` at the end.
     func next() throws -> MotionSample? {
         while index == samples.count {
             guard try readOn() else { return nil }
         }
         defer { index += 1 }
         var sample = samples[index]
-        sample.timeSeconds += stream.originSeconds ?? 0
+        sample.timeSeconds += firstSeconds - originSeconds
         return sample
     }
 
@@ -31,6 +33,14 @@ final class FileSource {
         while stream.layout == nil, try readOn() {}
         return stream.layout!
     }
+
+    /// The first sample's time on the file's own clock.
+    func firstSampleSeconds() throws -> Double {
+        while index == samples.count, try readOn() {}
+        return firstSeconds
+    }
+
+    private var firstSeconds: Double { stream.originSeconds ?? 0 }
 
     /// Reads the file to its end without keeping samples.
     func drain() throws -> RecordingFacts {

@@ -58,7 +58,7 @@ public enum FormatCatalog {
                 VectorColumns(.angularRate, ["w{}"], .angularRate(.radiansPerSecond)),
             ]),
         FormatDescriptor(
-            name: "shimmer-consensys", title: "Shimmer Consensys",
+            name: "shimmer", title: "Shimmer (Consensys and Capture)",
             example: "S5_Timestamp_FormattedUnix_CAL;S5_Accel_LN_X_CAL;..;S5_Gyro_X_CAL;..",
             requires: ["*xcal"],
             time: [
@@ -71,6 +71,15 @@ public enum FormatCatalog {
                 VectorColumns(
                     .acceleration, ["*accelwr{}cal", "*widerangeaccelerometer{}cal"], .acceleration(.metresPerSecondSquared)),
                 VectorColumns(.angularRate, ["*gyro{}cal", "*gyroscope{}cal"], .angularRate(.degreesPerSecond)),
+            ]),
+        FormatDescriptor(
+            name: "androsensor", title: "AndroSensor",
+            example: "ACCELEROMETER X (m/s²);..;GYROSCOPE X (rad/s);..;Time since start in ms ;YYYY-MO-DD HH-MI-SS_SSS",
+            requires: ["accelerometerx", "timesincestartin"],
+            time: [TimeColumn("timesincestartin", .milliseconds)],
+            vectors: [
+                VectorColumns(.acceleration, ["accelerometer{}"], .acceleration(.metresPerSecondSquared)),
+                VectorColumns(.angularRate, ["gyroscope{}"], .angularRate(.radiansPerSecond)),
             ]),
         FormatDescriptor(
             name: "actigraph-imu", title: "ActiGraph GT9X IMU (ActiLife)",
@@ -88,15 +97,6 @@ public enum FormatCatalog {
             time: [TimeColumn("timestamp")],
             vectors: [VectorColumns(.acceleration, ["accelerometer{}"], .acceleration(.g))],
             rateInPreamble: (" at ", " Hz")),
-        FormatDescriptor(
-            name: "androsensor", title: "AndroSensor",
-            example: "ACCELEROMETER X (m/s²);..;GYROSCOPE X (rad/s);..;Time since start in ms ;YYYY-MO-DD HH-MI-SS_SSS",
-            requires: ["accelerometerx", "timesincestartin"],
-            time: [TimeColumn("timesincestartin", .milliseconds)],
-            vectors: [
-                VectorColumns(.acceleration, ["accelerometer{}"], .acceleration(.metresPerSecondSquared)),
-                VectorColumns(.angularRate, ["gyroscope{}"], .angularRate(.radiansPerSecond)),
-            ]),
         FormatDescriptor(
             name: "xsens-dot", title: "Movella (Xsens) DOT",
             example: "PacketCounter,SampleTimeFine,..,Acc_X,Acc_Y,Acc_Z,Gyr_X,Gyr_Y,Gyr_Z",
@@ -143,8 +143,17 @@ public enum FormatCatalog {
             ],
             fileNames: [FileNameRule("linear", .linearAcceleration)]),
         FormatDescriptor(
-            name: "canonical", title: "Named columns: a time, three axes of acceleration, three of angular rate",
-            example: "time_s,ax,ay,az,gx,gy,gz  (also timestamp_ms, acc_x_g, gyro_x_dps, ..)",
+            name: "canonical", title: "repcount's own: seconds, m/s2 with gravity, rad/s",
+            example: "time_s,ax,ay,az,gx,gy,gz",
+            requires: ["time_s", "ax", "ay", "az"],
+            time: [TimeColumn("time", .seconds)],
+            vectors: [
+                VectorColumns(.acceleration, ["a{}"], .acceleration(.metresPerSecondSquared)),
+                VectorColumns(.angularRate, ["g{}"], .angularRate(.radiansPerSecond)),
+            ]),
+        FormatDescriptor(
+            name: "named-columns", title: "Any table with a time, three axes of acceleration, and three of angular rate if any",
+            example: "timestamp_ms,acc_x_g,acc_y_g,acc_z_g,gyro_x_dps,gyro_y_dps,gyro_z_dps",
             time: ["time", "timestamp", "timestamps", "t", "epoch", "elapsed", "secondselapsed", "relativetime", "elapsedtime",
                 "sensortimestamp", "unixtime", "unixtimestamp", "datetime", "date", "seconds", "millis", "ms", "us", "ns"]
                 .map { TimeColumn($0) },

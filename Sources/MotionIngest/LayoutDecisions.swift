@@ -39,6 +39,14 @@ extension TableLayout {
                     remedy: "Name the unit in the header (time_s, time_ms, ..) or give the sampling rate with --rate")
                 continue
             }
+            let period = profile.periodSeconds * scale.unit.inSeconds
+            guard (0.0001...2.5).contains(period) else {
+                failure = failure ?? IngestError(
+                    file: file, line: head.dataLine,
+                    message: "rows are \(Self.short(period)) s apart, which is no recording of movement",
+                    remedy: "Record at 10 Hz or more; if the times are wrong, give the sampling rate with --rate")
+                continue
+            }
             timeColumn = candidate.column
             timeIsText = first.isText
             timeUnitSeconds = scale.unit.inSeconds

@@ -56,7 +56,7 @@ public struct RecordingReader: Sendable {
         if files.count > 1 {
             return try ChannelJoin.read(
                 files.map { FileSource(path: $0, options: options, platform: ExportFolder.platform(beside: $0, joiningGravity: joinsGravity)) },
-                consume)
+                options, consume)
         }
         let input = try InputFile(path: files[0])
         var stream = SampleStream(

@@ -170,6 +170,12 @@ public struct SampleStream: ~Copyable {
                 file: name, line: first.map(\.firstLine).min(), message: "no row can be used: all \(first.reduce(0) { $0 + $1.count }) have missing or unreadable numbers",
                 remedy: "Export the recording again, with the sensor switched on")
         }
+        guard state.pointee.gaps.count * 5 <= samples || samples < 50 else {
+            throw IngestError(
+                file: name, line: tally[.gap].firstLine,
+                message: "the times jump about: \(state.pointee.gaps.count) gaps in \(samples) rows, so the file is damaged",
+                remedy: "Export the recording again; if only the times are wrong, give the sampling rate with --rate")
+        }
         let duration = state.pointee.lastTimeSeconds
         let gapSeconds = state.pointee.gaps.reduce(0) { $0 + $1.durationSeconds }
         let steps = Double(samples - 1 - state.pointee.gaps.count)
