@@ -33,7 +33,7 @@ public enum RecordingFinder {
     }
 
     /// Puts an accelerometer file and a gyroscope file together when their names differ in nothing but that word and the rate.
-    static func pairs(_ files: [String]) -> [[String]] {
+    public static func pairs(_ files: [String]) -> [[String]] {
         var keys: [String] = []
         var groups: [String: [String]] = [:]
         for file in files {

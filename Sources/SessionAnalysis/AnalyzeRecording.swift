@@ -1,5 +1,6 @@
 import ExerciseCatalog
 import Motion
+import MotionIngest
 import SessionModel
 
 /// What the person was asked to do in a recording.
@@ -35,17 +36,10 @@ public struct AnalysisOptions: Sendable {
 
 /// Session found in the files of one recording.
 public func analyzeRecording(paths: [String], options: AnalysisOptions) throws -> Session {
-    let recording = try readPlaceholder(paths, options)
+    let facts = try RecordingReader(paths: paths, options: options.ingest).read { _ in }
     return Session(
-        recording: recording, sets: [], holds: [],
+        recording: RecordingSummary(facts, placement: options.placement, side: options.side), sets: [], holds: [],
         plan: options.plan.map {
             PlanAlignment().align($0, sets: [], holds: [], placement: options.placement, side: options.side)
         })
-}
-
-/// What can be told about a recording without counting anything.
-public func inspectRecording(paths: [String], options: AnalysisOptions) throws -> Inspection {
-    Inspection(
-        recording: try readPlaceholder(paths, options), hasAngularRate: nil,
-        views: observableViews(placement: options.placement, side: options.side))
 }

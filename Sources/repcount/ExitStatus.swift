@@ -3,7 +3,6 @@ import ExerciseCatalog
 import Foundation
 import MotionIngest
 import RepReport
-import SessionAnalysis
 
 /// Exit statuses by sysexits(3), and which error ends with which.
 extension ExitCode {

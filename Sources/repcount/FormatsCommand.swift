@@ -1,7 +1,5 @@
 import ArgumentParser
 import MotionIngest
-import RepReport
-import SessionAnalysis
 
 struct FormatsCommand: ParsableCommand {
     static let configuration = CommandConfiguration(

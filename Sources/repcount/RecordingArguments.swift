@@ -2,7 +2,6 @@ import ArgumentParser
 import Foundation
 import Motion
 import MotionIngest
-import SessionAnalysis
 
 extension Placement: ExpressibleByArgument {}
 extension Side: ExpressibleByArgument {}
@@ -55,7 +54,7 @@ struct RecordingArguments: ParsableArguments {
         while let first = recordings.first {
             let together = recordings.prefix { $0.placement == first.placement && $0.side == first.side }
             recordings = recordings.dropFirst(together.count)
-            for paths in RecordingFinder.group(together.map(\.path)) {
+            for paths in RecordingFinder.pairs(together.map(\.path)) {
                 grouped.append(
                     Recording(paths: paths, placement: first.placement ?? placement, side: first.side ?? side))
             }
