@@ -49,10 +49,11 @@ let package = Package(
         .testTarget(name: "MotionIngestTests", dependencies: ["MotionIngest"]),
         .testTarget(name: "RepCoreTests", dependencies: ["RepCore", "MotionIngest"], resources: [.copy("Golden")]),
         .testTarget(name: "ExerciseCatalogTests", dependencies: ["ExerciseCatalog"]),
+        .testTarget(name: "SessionModelTests", dependencies: ["SessionModel"]),
         .testTarget(name: "SessionAnalysisTests", dependencies: ["SessionAnalysis"]),
         .testTarget(name: "RepScoringTests", dependencies: ["RepScoring"]),
         .testTarget(name: "RepReportTests", dependencies: ["RepReport"], resources: [.copy("Golden")]),
-        .testTarget(name: "RepcountTests", dependencies: ["RepScoring"]),
+        .testTarget(name: "RepcountTests", dependencies: ["RepScoring", "repcount"]),
         .testTarget(name: "FixturesTests", dependencies: ["fixtures"]),
     ],
     swiftLanguageModes: [.v6]

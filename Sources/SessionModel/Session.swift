@@ -2,8 +2,8 @@ import Motion
 
 /// The result of analysing one recording: schema `repcount.session/1`.
 ///
-/// Property names follow Swift; `CodingKeys` follow the contract (`duration_s`). Absent values are `nil` and are
-/// printed as JSON `null`, never 0 or NaN. Times are seconds from the recording's first sample.
+/// Property names follow Swift; `json` writes the contract's keys (`duration_s`), and `Decodable` reads them. Absent
+/// values are `nil` and are printed as JSON `null`, never 0 or NaN. Times are seconds from the recording's first sample.
 public struct Session: Sendable, Equatable {
     public static let schema = "repcount.session/1"
     public var recording: RecordingSummary

@@ -1,0 +1,39 @@
+extension Plan {
+    /// The plan as a plan file (YAML) has it; `PlanFile` reads it back equal.
+    public var yaml: String {
+        var lines = ["schema: \(Self.schema)", "name: \(Self.quoted(name))", "items:"]
+        for item in items {
+            var keys = ["exercise: \(item.exercise.name)"]
+            if let side = item.side { keys.append("side: \(side.rawValue)") }
+            if item.sets != 1 { keys.append("sets: \(item.sets)") }
+            if let reps = item.reps {
+                keys.append("reps: \(Self.amount("\(reps.lowerBound)", "\(reps.upperBound)"))")
+            }
+            if let hold = item.holdSeconds {
+                keys.append("hold: \(Self.amount(Self.short(hold.lowerBound), Self.short(hold.upperBound))) s")
+            }
+            lines.append("  - {\(keys.joined(separator: ", "))}")
+        }
+        switch schedule {
+        case .days(let days): lines.append("schedule: {days: [\(days.map(\.rawValue).joined(separator: ", "))]}")
+        case .perWeek(let times): lines.append("schedule: {per_week: \(times)}")
+        case nil: break
+        }
+        return lines.joined(separator: "\n") + "\n"
+    }
+
+    private static func amount(_ lower: String, _ upper: String) -> String {
+        lower == upper ? lower : "\(lower)-\(upper)"
+    }
+
+    /// Whole seconds without a decimal point.
+    private static func short(_ seconds: Double) -> String {
+        Int(exactly: seconds).map(String.init) ?? "\(seconds)"
+    }
+
+    /// A plain word as it is, anything else in YAML's single quotes.
+    private static func quoted(_ name: String) -> String {
+        let isWord = name.first?.isLetter == true && name.allSatisfy { $0.isLetter || $0.isNumber || "-_".contains($0) }
+        return isWord && name.lowercased() != "null" ? name : "'\(name.replacing("'", with: "''"))'"
+    }
+}

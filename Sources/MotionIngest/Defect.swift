@@ -1,0 +1,63 @@
+import Motion
+
+/// What can be wrong with single rows. Counted while reading, told once at the end.
+enum Defect: Int, CaseIterable {
+    case missingNumber, unreadableCell, shortRow, zeroRow, sameTime, sameTimeDropped, outOfOrder, backwardTime, clockJump, gap
+
+    /// Stable name of the finding.
+    var kind: String {
+        switch self {
+        case .missingNumber: "nan-cell"
+        case .unreadableCell: "unreadable-cell"
+        case .shortRow: "short-row"
+        case .zeroRow: "zero-row"
+        case .sameTime: "duplicate-time"
+        case .sameTimeDropped: "duplicate-time-dropped"
+        case .outOfOrder: "out-of-order"
+        case .backwardTime: "backward-time"
+        case .clockJump: "clock-jump"
+        case .gap: "gap"
+        }
+    }
+
+    func message(count: Int, totalSeconds: Double) -> String {
+        let rows = count == 1 ? "1 row" : "\(count) rows"
+        let has = count == 1 ? "has" : "have"
+        return switch self {
+        case .missingNumber: "\(rows) \(has) an empty or NaN cell and \(count == 1 ? "was" : "were") left out."
+        case .unreadableCell: "\(rows) \(has) a cell that is no number and \(count == 1 ? "was" : "were") left out."
+        case .shortRow: "\(rows) \(has) too few columns and \(count == 1 ? "was" : "were") left out."
+        case .zeroRow: "\(rows) of all-zero acceleration, which no sensor on earth reads, \(count == 1 ? "was" : "were") left out."
+        case .sameTime: "\(rows) repeat the time before and were spread evenly up to the next one."
+        case .sameTimeDropped: "\(rows) beyond \(SampleBatch.held) with one and the same time \(count == 1 ? "was" : "were") left out."
+        case .outOfOrder: "\(rows) came out of order by less than \(SampleBatch.held) rows and \(count == 1 ? "was" : "were") put in place."
+        case .backwardTime: "\(rows) go back in time and \(count == 1 ? "was" : "were") left out."
+        case .clockJump: "The clock was set back \(count == 1 ? "once" : "\(count) times"); time was carried on from there."
+        case .gap:
+            "\(count == 1 ? "1 gap" : "\(count) gaps") without samples, \(TableLayout.short(totalSeconds)) s in all; nothing is made up in between."
+        }
+    }
+}
+
+/// Counts of defects with the line of the first one.
+struct DefectTally {
+    private var counts = [Int](repeating: 0, count: Defect.allCases.count)
+    private var firstLines = [Int](repeating: 0, count: Defect.allCases.count)
+    private var seconds = [Double](repeating: 0, count: Defect.allCases.count)
+
+    mutating func note(_ defect: Defect, line: Int, seconds: Double = 0) {
+        if counts[defect.rawValue] == 0 { firstLines[defect.rawValue] = line }
+        counts[defect.rawValue] += 1
+        self.seconds[defect.rawValue] += seconds
+    }
+
+    subscript(defect: Defect) -> (count: Int, firstLine: Int) { (counts[defect.rawValue], firstLines[defect.rawValue]) }
+
+    func findings(file: String) -> [Finding] {
+        Defect.allCases.filter { counts[$0.rawValue] > 0 }.map {
+            Finding(
+                file: file, line: firstLines[$0.rawValue], kind: $0.kind,
+                message: $0.message(count: counts[$0.rawValue], totalSeconds: seconds[$0.rawValue]))
+        }
+    }
+}

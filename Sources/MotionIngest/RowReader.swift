@@ -1,0 +1,204 @@
+import Motion
+
+/// Turns the fields of one file into samples, row by row. This is the hot path: everything it touches per field and row is plain
+/// memory behind one pointer, which libcsv hands to the callbacks.
+struct RowReader: ~Copyable {
+    /// Bytes given to libcsv at once. Rows with three numbers take six bytes at least, so a slice cannot overflow a batch.
+    static let slice = 8192
+
+    struct State {
+        // Fields of the current row.
+        var column = 0
+        var filled: UInt32 = 0
+        var line: Int
+        var afterCarriageReturn = false
+        var defect: Defect?
+
+        // Constant once the layout is known.
+        let columns: Int
+        let slots: UnsafeMutablePointer<Int8>
+        let needed: UInt32
+        let mark: UInt8
+        let powers: UnsafePointer<Double>
+        let values: UnsafeMutablePointer<Double>
+        let primaryScale: Double
+        let rateScale: Double
+        let gravityScale: Double
+        let hasRate: Bool
+        let hasGravity: Bool
+        let dropsZero: Bool
+        let timeIsText: Bool
+        let unitSeconds: Double
+        let gapSeconds: Double
+        let periodSeconds: Double
+        /// Rows are counted instead of reading a time.
+        let countsRows: Bool
+
+        // The clock.
+        var origin = 0.0
+        /// Raw time of the first sample; `nil` before it.
+        var firstRaw: Double?
+        /// NaN before the first sample, so that no comparison with it holds.
+        var last = Double.nan
+        /// Longest step taken without a second look; negative while rows with one stamp wait to be spread.
+        var plainStep: Double
+        var sameTimeRun = 0
+        var behindRun = 0
+        var behindLine = 0
+        var rowIndex = 0.0
+        var arrivalClock: ArrivalClock?
+        var arrivalShift: Double?
+
+        var batch = SampleBatch()
+        var emitted = 0
+        /// Time of the newest sample that went out.
+        var lastTimeSeconds = 0.0
+        var tally = DefectTally()
+        var gaps: [Gap] = []
+    }
+
+    let state: UnsafeMutablePointer<State>
+    private let tokenizer: CSVTokenizer
+
+    init(_ layout: TableLayout, _ head: TableHead) {
+        tokenizer = CSVTokenizer(delimiter: head.delimiter)
+        let slots = UnsafeMutablePointer<Int8>.allocate(capacity: layout.slotOfColumn.count)
+        for (column, slot) in layout.slotOfColumn.enumerated() { slots[column] = slot }
+        let values = UnsafeMutablePointer<Double>.allocate(capacity: TableLayout.slots)
+        values.initialize(repeating: 0, count: TableLayout.slots)
+        let needed = layout.slotOfColumn.reduce(UInt32(0)) { $1 >= 0 ? $0 | 1 << UInt32($1) : $0 }
+        state = .allocate(capacity: 1)
+        state.initialize(to: State(
+            line: head.dataLine, columns: layout.slotOfColumn.count, slots: slots, needed: needed, mark: head.decimalMark,
+            powers: Decimal.exactPowers, values: values, primaryScale: layout.primaryScale, rateScale: layout.angularRateScale ?? 0,
+            gravityScale: layout.gravityScale ?? 0, hasRate: layout.angularRateScale != nil, hasGravity: layout.gravityScale != nil,
+            dropsZero: layout.primary == .acceleration, timeIsText: layout.timeIsText,
+            unitSeconds: layout.timeColumn == nil ? layout.clock.periodSeconds : layout.timeUnitSeconds,
+            gapSeconds: layout.gapSeconds, periodSeconds: layout.clock.periodSeconds, countsRows: layout.timeColumn == nil,
+            plainStep: layout.clock.isBursty ? -1 : layout.gapSeconds,
+            arrivalClock: layout.clock.isBursty
+                ? ArrivalClock(periodSeconds: layout.clock.periodSeconds, gapSeconds: layout.gapSeconds) : nil))
+    }
+
+    deinit {
+        state.pointee.slots.deallocate()
+        state.pointee.values.deallocate()
+        state.pointee.batch.deallocate()
+        state.pointee.arrivalClock?.deallocate()
+        state.deinitialize(count: 1)
+        state.deallocate()
+    }
+
+    /// Line of the row being read (1-based).
+    var line: Int { state.pointee.line }
+
+    func feed(_ bytes: UnsafeRawBufferPointer, _ consume: (UnsafeBufferPointer<MotionSample>) throws -> Void) throws {
+        var start = 0
+        while start < bytes.count {
+            let end = min(bytes.count, start + Self.slice)
+            try tokenizer.feed(
+                UnsafeRawBufferPointer(rebasing: bytes[start..<end]), field: Self.field, row: Self.row, context: state)
+            try state.pointee.batch.flush(keeping: min(SampleBatch.held, state.pointee.batch.count), consume)
+            start = end
+        }
+    }
+
+    func finish(_ consume: (UnsafeBufferPointer<MotionSample>) throws -> Void) throws {
+        try tokenizer.finish(field: Self.field, row: Self.row, context: state)
+        ClockRepair.finish(state)
+        let batch = state.pointee.batch
+        if batch.count > 0 { state.pointee.lastTimeSeconds = batch.base[batch.count - 1].timeSeconds }
+        try state.pointee.batch.flush(keeping: 0, consume)
+    }
+
+    private static let field: CSVTokenizer.FieldCallback = { bytes, count, context in
+        let state = context.unsafelyUnwrapped.assumingMemoryBound(to: State.self)
+        let column = state.pointee.column
+        state.pointee.column = column &+ 1
+        guard column < state.pointee.columns else { return RowReader.countLines(state, bytes, count) }
+        let slot = Int(state.pointee.slots[column])
+        guard slot >= 0, let bytes else { return RowReader.countLines(state, bytes, count) }
+        let text = UnsafePointer(bytes.assumingMemoryBound(to: UInt8.self))
+        if Decimal.parse(
+            text, count: count, mark: state.pointee.mark, powers: state.pointee.powers, into: state.pointee.values + slot)
+        {
+            state.pointee.filled |= 1 << UInt32(truncatingIfNeeded: slot)
+        } else {
+            RowReader.readOtherField(state, UnsafeBufferPointer(start: text, count: count), slot: slot)
+        }
+    }
+
+    private static let row: CSVTokenizer.RowCallback = { end, context in
+        let state = context.unsafelyUnwrapped.assumingMemoryBound(to: State.self)
+        let isComplete = state.pointee.filled == state.pointee.needed
+        let columns = state.pointee.column
+        state.pointee.filled = 0
+        state.pointee.column = 0
+        if isComplete {
+            RowReader.take(state)
+        } else if columns > 0 {
+            RowReader.noteIncompleteRow(state, columns: columns)
+        }
+        // A carriage return ends a row; the newline after it ends nothing and belongs to the same line.
+        if end == 10 {
+            if !(state.pointee.afterCarriageReturn && columns == 0) { state.pointee.line &+= 1 }
+            state.pointee.afterCarriageReturn = false
+        } else if end == 13 {
+            state.pointee.line &+= 1
+            state.pointee.afterCarriageReturn = true
+        }
+    }
+
+    @inline(__always)
+    private static func take(_ state: UnsafeMutablePointer<State>) {
+        let values = state.pointee.values
+        if state.pointee.countsRows {
+            values[0] = state.pointee.rowIndex
+            state.pointee.rowIndex += 1
+        }
+        var acceleration = SIMD3(values[1], values[2], values[3]) * state.pointee.primaryScale
+        if state.pointee.hasGravity {
+            acceleration += SIMD3(values[7], values[8], values[9]) * state.pointee.gravityScale
+        } else if values[1] == 0, values[2] == 0, values[3] == 0, state.pointee.dropsZero {
+            return state.pointee.tally.note(.zeroRow, line: state.pointee.line)
+        }
+        let rate: SIMD3<Double>? =
+            state.pointee.hasRate ? SIMD3(values[4], values[5], values[6]) * state.pointee.rateScale : nil
+        let time = (values[0] - state.pointee.origin) * state.pointee.unitSeconds
+        let step = time - state.pointee.last
+        if step > 0, step < state.pointee.plainStep {
+            state.pointee.last = time
+            state.pointee.batch.base.advanced(by: state.pointee.batch.count)
+                .initialize(to: MotionSample(timeSeconds: time, acceleration: acceleration, angularRate: rate))
+            state.pointee.batch.count &+= 1
+            state.pointee.emitted &+= 1
+        } else {
+            ClockRepair.take(state, acceleration, rate, rawTime: values[0])
+        }
+    }
+
+    @inline(never)
+    private static func readOtherField(_ state: UnsafeMutablePointer<State>, _ text: UnsafeBufferPointer<UInt8>, slot: Int) {
+        if slot == 0, state.pointee.timeIsText, let seconds = CivilTime.epochSeconds(text) {
+            state.pointee.values[0] = seconds
+            state.pointee.filled |= 1
+            return
+        }
+        let cell = String(decoding: text, as: UTF8.self)
+        state.pointee.defect = cell.trimmed().isEmpty || TableHead.isMissing(cell) ? .missingNumber : .unreadableCell
+        state.pointee.line += text.count { $0 == 10 }
+    }
+
+    @inline(never)
+    private static func countLines(_ state: UnsafeMutablePointer<State>, _ bytes: UnsafeMutableRawPointer?, _ count: Int) {
+        // Only a quoted field can hold a newline, and then it is rarely a short one.
+        state.pointee.line += UnsafeRawBufferPointer(start: bytes, count: bytes == nil ? 0 : count).count { $0 == 10 }
+    }
+
+    @inline(never)
+    private static func noteIncompleteRow(_ state: UnsafeMutablePointer<State>, columns: Int) {
+        if state.pointee.countsRows { state.pointee.rowIndex += 1 }
+        state.pointee.tally.note(columns < state.pointee.columns ? .shortRow : state.pointee.defect ?? .missingNumber, line: state.pointee.line)
+        state.pointee.defect = nil
+    }
+}

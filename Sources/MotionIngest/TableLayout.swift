@@ -1,0 +1,245 @@
+import Motion
+
+/// How the rows of one file become samples: decided once, on the file's first rows, and constant from there on.
+struct TableLayout {
+    /// Where a row's numbers go: time, three of the primary channel, three of the angular rate, three of gravity.
+    static let slots = 10
+
+    var format: String
+    /// What slots 1 to 3 measure.
+    var primary: Channel
+    /// Slot of each column, -1 for columns nobody needs.
+    var slotOfColumn: [Int8]
+    var primaryScale: Double
+    var angularRateScale: Double?
+    /// Gravity that stands apart and is added to the primary channel.
+    var gravityScale: Double?
+    /// `nil`: rows carry no time, or `--rate` replaces it.
+    var timeColumn: Int?
+    var timeIsText = false
+    var timeUnitSeconds = 1.0
+    var timeIsEpoch = false
+    var clock: ClockProfile
+    var findings: [Finding] = []
+
+    /// Seconds without samples from which a step is a gap.
+    var gapSeconds: Double { max(0.5, 5 * clock.periodSeconds) }
+}
+
+/// Why a head gives no layout.
+enum LayoutFailure: Error {
+    /// No more bytes would help.
+    case refused(IngestError)
+    /// The rows seen so far do not tell; more of them might.
+    case undecided(IngestError)
+}
+
+/// Which way the acceleration columns of a file point, told by the files beside it.
+struct PlatformHint: Equatable {
+    var sign: SignConvention
+}
+
+extension TableLayout {
+    /// - Parameters:
+    ///   - file: name as the user gave it; its last component takes part in the decision.
+    ///   - platform: what the files beside this one tell of the device.
+    init(
+        _ head: TableHead, file: String, options: IngestOptions, platform: PlatformHint?
+    ) throws(LayoutFailure) {
+        for known in FormatCatalog.refused {
+            let hit = (head.preamble + [head.names.map { $0.map(\.raw).joined(separator: ",") } ?? ""]).contains {
+                let line = $0.lowercased()
+                return line.contains(known.preamble) && !(known.unless.map(line.contains) ?? false)
+            }
+            if hit { throw .refused(IngestError(file: file, message: known.message, remedy: known.remedy)) }
+        }
+        guard head.hasNumbers else { throw Self.withoutNumbers(head, file: file) }
+        if let names = head.names {
+            try self.init(named: names, head, file: file, options: options, platform: platform)
+        } else {
+            try self.init(bare: head, file: file, options: options)
+        }
+    }
+
+    // MARK: Tables with column names
+
+    private init(
+        named names: [ColumnName], _ head: TableHead, file: String, options: IngestOptions, platform: PlatformHint?
+    ) throws(LayoutFailure) {
+        guard let match = FormatCatalog.all.lazy.compactMap({ ColumnMatch($0, names: names) }).first else {
+            throw .refused(Self.unknownColumns(names, line: head.namesLine, file: file))
+        }
+        let descriptor = match.descriptor
+        let fileName = file.split(whereSeparator: { $0 == "/" || $0 == "\\" }).last.map { $0.lowercased() } ?? ""
+        let rule = descriptor.fileNames.first { fileName.contains($0.contains) }
+
+        if let device = match.device {
+            let devices = Set(head.rows.compactMap { device < $0.count ? $0[device] : nil })
+            if devices.count > 1 {
+                throw .refused(IngestError(
+                    file: file, line: head.dataLine, message: "rows of \(devices.count) devices are mixed in one file",
+                    remedy: "Export one file per device"))
+            }
+        }
+
+        // One vector is the primary one; angular rate and gravity come beside it.
+        var known: [Channel: ColumnMatch.Vector] = [:]
+        for vector in match.vectors {
+            var vector = vector
+            if descriptor.fileNames.isEmpty == false, vector.channel == nil || (descriptor.sign == .platform && vector.channel != .gravity),
+                let rule
+            {
+                vector.channel = rule.channel
+                vector.unit = vector.unit ?? rule.unit
+            }
+            if vector.channel == nil, case .angularRate = vector.unit { vector.channel = .angularRate }
+            if known[vector.channel ?? .acceleration] == nil { known[vector.channel ?? .acceleration] = vector }
+        }
+        let table = NumericRows(head, columns: Set(known.values.flatMap(\.columns)))
+        if known[.acceleration] != nil {
+            known[.gravity] = nil
+        }
+        var findings: [Finding] = []
+        // A gyroscope that never wrote a number is no gyroscope.
+        if let rate = known[.angularRate], known.count > 1, table.isEmpty(rate.columns) {
+            known[.angularRate] = nil
+            findings.append(Finding(
+                file: file, line: head.dataLine, kind: "empty-columns",
+                message: "The angular rate columns are empty; the recording is read without angular rate."))
+        }
+        let primary: Channel = [.acceleration, .linearAcceleration, .gravity, .angularRate].first { known[$0] != nil }!
+        let vector = known[primary]!
+        let gravity = primary == .linearAcceleration ? known[.gravity] : nil
+        let rate = primary == .angularRate ? nil : known[.angularRate]
+        let needed = vector.columns + (gravity?.columns ?? []) + (rate?.columns ?? [])
+        let rows = table.complete(needed)
+        guard !rows.isEmpty else {
+            throw .undecided(IngestError(
+                file: file, line: head.dataLine, message: "no row has a number in every needed column (\(Self.list(needed.map { names[$0].raw })))",
+                remedy: "Export the recording again, with the sensor switched on"))
+        }
+
+        slotOfColumn = []
+        timeColumn = nil
+        clock = ClockProfile(times: [0, 1])!
+        format = descriptor.name
+        self.primary = primary == .linearAcceleration && gravity != nil ? .acceleration : primary
+        primaryScale = 1
+        try resolveTime(match.times, head, needing: needed, file: file, options: options)
+
+        let values = rows.map { table.vector($0, vector.columns) }
+        let seconds = timeColumn.map { table.times($0, rows: rows, isText: timeIsText, unitSeconds: timeUnitSeconds) }
+            ?? rows.indices.map { Double($0) * clock.periodSeconds }
+        switch primary {
+        case .acceleration, .linearAcceleration, .gravity:
+            // With gravity taken out nothing shows the unit, so the label or the format's own has to do.
+            let total = primary == .acceleration || gravity == nil
+                ? values : zip(values, rows).map { $0 + table.vector($1, gravity!.columns) }
+            let unit = try Self.accelerationUnit(
+                stated: vector.unit, of: primary == .linearAcceleration && gravity == nil ? [] : total, file: file,
+                line: head.namesLine, options: options, findings: &findings)
+            var sign = 1.0
+            switch descriptor.sign {
+            case .specificForce: break
+            case .coreMotion: sign = -1
+            case .platform:
+                // Sensor Logger: uncalibrated values are in g on iOS and in m/s2 on Android.
+                if let platform { sign = platform.sign == .coreMotion ? -1 : 1 } else if unit == .g { sign = -1 }
+            }
+            primaryScale = sign * unit.inMetresPerSecondSquared
+            if let gravity {
+                let gravityUnit: AccelerationUnit = if case .acceleration(let stated) = gravity.unit { stated } else { unit }
+                gravityScale = sign * gravityUnit.inMetresPerSecondSquared
+            }
+            if let rate {
+                let rates = rows.map { table.vector($0, rate.columns) }
+                angularRateScale = Self.angularRateUnit(
+                    stated: rate.unit, acceleration: total.map { $0 * sign }, rate: rates, times: seconds, unit: unit, file: file,
+                    line: head.namesLine, options: options, findings: &findings
+                ).inRadiansPerSecond
+            }
+        case .angularRate:
+            var unit = options.angularRateUnit
+            if case .angularRate(let stated) = vector.unit { unit = unit ?? stated }
+            // 35 rad/s is the range of every wearable's gyroscope; larger numbers are degrees.
+            let largest = values.map { $0.max() }.max() ?? 0
+            primaryScale = (unit ?? (largest > 35 ? .degreesPerSecond : .radiansPerSecond)).inRadiansPerSecond
+        }
+        self.findings = findings
+        assignSlots(columns: vector.columns, rate: rate?.columns, gravity: gravity?.columns)
+    }
+
+    // MARK: Tables without column names
+
+    private init(bare head: TableHead, file: String, options: IngestOptions) throws(LayoutFailure) {
+        let width = head.rows.map(\.count).max() ?? 0
+        let table = NumericRows(head, columns: Set(0..<width))
+        let timeCandidate = (0..<width).first { table.looksLikeTime($0) }
+        // Counters and sensor numbers are neither time nor motion.
+        let values = (0..<width).filter { $0 != timeCandidate && table.isMotion($0) }
+        guard values.count >= 3 else {
+            throw .undecided(IngestError(
+                file: file, line: head.dataLine,
+                message: "rows without column names need three columns of acceleration; \(values.count) of \(width) columns could be",
+                remedy: "Add a header line such as time_s,ax,ay,az"))
+        }
+        let triples = stride(from: 0, to: values.count - 2, by: 3).map { Array(values[$0..<($0 + 3)]) }
+        let needed = triples.prefix(2).flatMap { $0 }
+        let rows = table.complete(needed)
+        slotOfColumn = []
+        timeColumn = nil
+        clock = ClockProfile(times: [0, 1])!
+        format = ""
+        primary = .acceleration
+        primaryScale = 1
+        try resolveTime(timeCandidate.map { [($0, nil)] } ?? [], head, needing: needed, file: file, options: options)
+
+        var chosen: (triple: [Int], unit: AccelerationUnit)?
+        if let unit = options.accelerationUnit, triples.count == 1 {
+            chosen = (triples[0], unit)
+        } else {
+            // Of two triples that could be 1 g, the one that strays less from it.
+            var best = Double.infinity
+            for triple in triples.prefix(2) {
+                let lengths = rows.map { table.vector($0, triple) }
+                guard let quiet = Stillness.quietLength(lengths),
+                    let unit = options.accelerationUnit ?? Stillness.accelerationUnit(quietLength: quiet)
+                else { continue }
+                let off = abs(quiet * unit.inMetresPerSecondSquared / standardGravity - 1)
+                if off < best { (best, chosen) = (off, (triple, unit)) }
+            }
+        }
+        guard let chosen else {
+            let lengths = triples.prefix(2).compactMap { triple in Stillness.quietLength(rows.map { table.vector($0, triple) }) }
+            throw .undecided(IngestError(
+                file: file, line: head.dataLine,
+                message: "no three columns show gravity: at rest they read \(Self.list(lengths.map { Self.short($0) })), "
+                    + "and one g would be 1, 9.81 or 1000",
+                remedy: "If the rows hold acceleration, say its unit with --units; raw counts must be calibrated first"))
+        }
+        primaryScale = chosen.unit.inMetresPerSecondSquared
+        var findings: [Finding] = []
+        let rate = triples.prefix(2).first { $0 != chosen.triple }
+        if let rate {
+            let seconds = timeColumn.map { table.times($0, rows: rows, isText: timeIsText, unitSeconds: timeUnitSeconds) }
+                ?? rows.indices.map { Double($0) * clock.periodSeconds }
+            angularRateScale = Self.angularRateUnit(
+                stated: nil, acceleration: rows.map { table.vector($0, chosen.triple) }, rate: rows.map { table.vector($0, rate) },
+                times: seconds, unit: chosen.unit, file: file, line: head.dataLine, options: options, findings: &findings
+            ).inRadiansPerSecond
+        }
+        self.findings = findings
+        let isWallClockInG = timeIsEpoch && timeUnitSeconds == 1 && chosen.unit == .g
+        format = FormatCatalog.all.first { $0.bare.map { !$0.isWallClockInG || isWallClockInG } ?? false }?.name ?? "bare-rows"
+        assignSlots(columns: chosen.triple, rate: rate, gravity: nil)
+    }
+
+    private mutating func assignSlots(columns: [Int], rate: [Int]?, gravity: [Int]?) {
+        let all = columns + (rate ?? []) + (gravity ?? []) + (timeColumn.map { [$0] } ?? [])
+        slotOfColumn = Array(repeating: -1, count: (all.max() ?? 0) + 1)
+        if let timeColumn { slotOfColumn[timeColumn] = 0 }
+        for (offset, columns) in [(1, columns), (4, rate ?? []), (7, gravity ?? [])] {
+            for (axis, column) in columns.enumerated() { slotOfColumn[column] = Int8(offset + axis) }
+        }
+    }
+}

@@ -1,0 +1,119 @@
+/// Running mean and covariance of vectors (Welford's update: stable however large the mean).
+public struct RunningCovariance: Sendable, Equatable, Codable {
+    public private(set) var count = 0
+    /// Mean of what was added; zero before the first.
+    public private(set) var mean = SIMD3<Double>.zero
+    /// Sums of centred products: xx, yy, zz and xy, yz, zx.
+    private var squares = SIMD3<Double>.zero
+    private var products = SIMD3<Double>.zero
+
+    public init() {}
+
+    public init(_ values: some Sequence<SIMD3<Double>>) {
+        for value in values { add(value) }
+    }
+
+    public mutating func add(_ value: SIMD3<Double>) {
+        count += 1
+        let before = value - mean
+        mean += before / Double(count)
+        let after = value - mean
+        squares += before * after
+        products += before * SIMD3(after.y, after.z, after.x)
+    }
+
+    /// Population covariance (divided by the count); `nil` before the first value.
+    public var covariance: SymmetricMatrix3? {
+        guard count > 0 else { return nil }
+        let n = Double(count)
+        return SymmetricMatrix3(diagonal: squares / n, xy: products.x / n, yz: products.y / n, zx: products.z / n)
+    }
+}
+
+/// A symmetric 3 x 3 matrix.
+public struct SymmetricMatrix3: Sendable, Equatable, Codable {
+    /// xx, yy, zz.
+    public var diagonal: SIMD3<Double>
+    public var xy: Double
+    public var yz: Double
+    public var zx: Double
+
+    public init(diagonal: SIMD3<Double>, xy: Double, yz: Double, zx: Double) {
+        self.diagonal = diagonal
+        self.xy = xy
+        self.yz = yz
+        self.zx = zx
+    }
+
+    /// An eigenvalue and its unit vector.
+    public struct Eigenpair: Sendable, Equatable {
+        public var value: Double
+        /// Length 1; its sign carries no meaning.
+        public var vector: SIMD3<Double>
+    }
+
+    /// Eigenvalues, largest first, with orthonormal vectors, by cyclic Jacobi rotations (Golub and Van Loan, section
+    /// 8.5): accurate to rounding also where eigenvalues nearly meet.
+    public func eigenpairs() -> [Eigenpair] {
+        var a = [
+            [diagonal.x, xy, zx],
+            [xy, diagonal.y, yz],
+            [zx, yz, diagonal.z],
+        ]
+        var v: [[Double]] = [[1, 0, 0], [0, 1, 0], [0, 0, 1]]
+        let size = a.joined().reduce(0) { $0 + $1 * $1 }
+        // Convergence is quadratic; real matrices need four or five sweeps.
+        for _ in 0..<16 {
+            let offDiagonal = a[0][1] * a[0][1] + a[1][2] * a[1][2] + a[0][2] * a[0][2]
+            guard offDiagonal > size * 1e-32 else { break }
+            for (p, q) in [(0, 1), (0, 2), (1, 2)] where a[p][q] != 0 {
+                let theta = (a[q][q] - a[p][p]) / (2 * a[p][q])
+                let t = (theta < 0 ? -1 : 1) / (abs(theta) + (theta * theta + 1).squareRoot())
+                let c = 1 / (t * t + 1).squareRoot()
+                let s = t * c
+                for k in 0..<3 {
+                    (a[k][p], a[k][q]) = (c * a[k][p] - s * a[k][q], s * a[k][p] + c * a[k][q])
+                }
+                for k in 0..<3 {
+                    (a[p][k], a[q][k]) = (c * a[p][k] - s * a[q][k], s * a[p][k] + c * a[q][k])
+                    (v[k][p], v[k][q]) = (c * v[k][p] - s * v[k][q], s * v[k][p] + c * v[k][q])
+                }
+            }
+        }
+        return (0..<3)
+            .map { Eigenpair(value: a[$0][$0], vector: SIMD3(v[0][$0], v[1][$0], v[2][$0])) }
+            .sorted { $0.value > $1.value }
+    }
+}
+
+/// The line along which vectors vary most: projecting on it turns three channels into one, and turning the sensor
+/// turns the line with it, so the projection stays the same (up to its sign, which carries no meaning).
+public struct PrincipalAxis: Sendable, Equatable {
+    /// Mean of the vectors.
+    public var center: SIMD3<Double>
+    /// Unit vector.
+    public var direction: SIMD3<Double>
+    /// Share of the total variance along `direction`, 1/3...1.
+    public var explainedVariance: Double
+
+    /// `nil` when there is no variance, or none that is finite.
+    public init?(_ statistics: RunningCovariance) {
+        guard let covariance = statistics.covariance else { return nil }
+        let total = covariance.diagonal.sum()
+        guard total.isFinite, total > 0, let first = covariance.eigenpairs().first else { return nil }
+        center = statistics.mean
+        direction = first.vector
+        explainedVariance = min(1, first.value / total)
+    }
+
+    /// First principal component of `values`; `nil` when they do not vary.
+    public init?(of values: some Sequence<SIMD3<Double>>) {
+        self.init(RunningCovariance(values))
+    }
+
+    /// Signed distance from the centre along the axis, in the unit of the vectors.
+    @inlinable
+    public func project(_ value: SIMD3<Double>) -> Double {
+        (value - center).dot(direction)
+    }
+}

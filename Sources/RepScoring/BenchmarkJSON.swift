@@ -1,0 +1,73 @@
+/// The benchmark as JSON: schema `repcount.benchmark/1`.
+///
+/// `{"schema", "counters": [{"counter", "mode", "datasets", "groups", "subjects", "recordings"}]}`. A group carries its
+/// labels, `recordings`, `failed` and `metrics`, every metric by its key; a recording its labels, `truth`, `count`,
+/// `error` (distance of the count from the truth) and, where it failed, the reason. Undefined figures are `null`.
+public struct BenchmarkJSON: Sendable {
+    public static let schema = "repcount.benchmark/1"
+    public var results: [CounterResult]
+
+    public init(_ results: [CounterResult]) {
+        self.results = results
+    }
+
+    /// The document, ending in a newline.
+    public func text() -> String {
+        let document = OrderedJSON.object([
+            .init("schema", .string(Self.schema)),
+            .init("counters", .array(results.map(counter))),
+        ])
+        return document.text(pretty: true) + "\n"
+    }
+
+    private func counter(_ result: CounterResult) -> OrderedJSON {
+        .object([
+            .init("counter", .string(result.counter)),
+            .init("mode", .string(result.mode.rawValue)),
+            .init("datasets", groups(result, by: .dataset)),
+            .init("groups", groups(result, by: .group)),
+            .init("subjects", groups(result, by: .subject)),
+            .init("recordings", .array(result.recordings.map(recording))),
+        ])
+    }
+
+    private func groups(_ result: CounterResult, by grouping: Grouping) -> OrderedJSON {
+        let keys = result.recordings.first.map { grouping.labels(of: $0.recording).map(\.key) } ?? []
+        return .array(
+            result.groups(by: grouping).map { group in
+                let metrics = zip(Metric.all, group.values).map { OrderedJSON.Member($0.key, number($1)) }
+                return .object(
+                    zip(keys, group.labels).map { .init($0, string($1)) } + [
+                        .init("recordings", .integer(group.recordings)),
+                        .init("failed", .integer(group.failed)),
+                        .init("metrics", .object(metrics)),
+                    ])
+            })
+    }
+
+    private func recording(_ result: RecordingResult) -> OrderedJSON {
+        let recording = result.recording
+        let truth = recording.truth.count.map { [OrderedJSON.integer($0.lowerBound), .integer($0.upperBound)] }
+        return .object(
+            [.init("id", .string(recording.id))]
+                + Grouping.group.labels(of: recording).map { .init($0.key, string($0.value)) } + [
+                    .init("subject", .string(recording.subject)),
+                    .init("truth", truth.map { .array($0) } ?? .null),
+                    .init("count", result.score?.count.map { .integer($0) } ?? .null),
+                    .init("error", result.score?.countError.map { .integer($0) } ?? .null),
+                    .init("set_f1", number(result.score?.sets?.f1)),
+                    .init("rep_f1", number(result.score?.reps?.f1)),
+                    .init("hold_f1", number(result.score?.holds?.f1)),
+                    .init("failure", string(result.failure)),
+                ])
+    }
+
+    private func string(_ value: String?) -> OrderedJSON {
+        value.map { .string($0) } ?? .null
+    }
+
+    /// Four decimals: more would be noise, and would differ between machines.
+    private func number(_ value: Double?) -> OrderedJSON {
+        value.map { .number(($0 * 10_000).rounded() / 10_000) } ?? .null
+    }
+}

@@ -1,0 +1,126 @@
+import Motion
+
+extension Session {
+    /// The session as the contract `repcount.session/1` has it: these keys, in this order, absent values `null`.
+    public var json: JSONValue {
+        [
+            "schema": .string(Self.schema),
+            "recording": recording.json,
+            "sets": .array(sets.map(\.json)),
+            "holds": .array(holds.map(\.json)),
+            "plan": plan?.json ?? .null,
+        ]
+    }
+}
+
+extension RecordingSummary {
+    public var json: JSONValue {
+        [
+            "files": .array(files.map(JSONValue.string)),
+            "format": .string(format),
+            "placement": JSONValue(placement?.rawValue),
+            "start": JSONValue(start),
+            "duration_s": JSONValue(durationSeconds),
+            "rate_hz": JSONValue(rateHz),
+            "samples": .integer(samples),
+            "gaps": .array(gaps.map(\.json)),
+            "findings": .array(findings.map(\.json)),
+        ]
+    }
+}
+
+extension Gap {
+    fileprivate var json: JSONValue {
+        ["start_s": JSONValue(startSeconds), "duration_s": JSONValue(durationSeconds)]
+    }
+}
+
+extension Finding {
+    fileprivate var json: JSONValue {
+        [
+            "file": JSONValue(file), "line": JSONValue(line), "kind": .string(kind), "message": .string(message),
+        ]
+    }
+}
+
+extension SetResult {
+    fileprivate var json: JSONValue {
+        [
+            "exercise": .string(exercise),
+            "side": JSONValue(side?.rawValue),
+            "start_s": JSONValue(startSeconds),
+            "end_s": JSONValue(endSeconds),
+            "reps": .integer(reps),
+            "range": [.integer(range.lowerBound), .integer(range.upperBound)],
+            "partial": .integer(partial),
+            "confidence": JSONValue(confidence),
+            "detail": .array(detail.map { $0.json(inAlternatingSet: side == .alternating) }),
+        ]
+    }
+}
+
+extension RepResult {
+    /// A rep states its own side only where its set has none to state for all.
+    fileprivate func json(inAlternatingSet: Bool) -> JSONValue {
+        var members: [JSONValue.Member] = [
+            .init("start_s", JSONValue(startSeconds)),
+            .init("turn_s", JSONValue(turnSeconds)),
+            .init("end_s", JSONValue(endSeconds)),
+            .init("range_of_motion_deg", JSONValue(rangeOfMotionDegrees, decimals: 1)),
+            .init("hold_s", JSONValue(holdSeconds)),
+        ]
+        if inAlternatingSet { members.append(.init("side", JSONValue(side?.rawValue))) }
+        return .object(members)
+    }
+}
+
+extension HoldResult {
+    fileprivate var json: JSONValue {
+        [
+            "exercise": .string(exercise),
+            "side": JSONValue(side?.rawValue),
+            "start_s": JSONValue(startSeconds),
+            "end_s": JSONValue(endSeconds),
+            "duration_s": JSONValue(durationSeconds),
+        ]
+    }
+}
+
+extension PlanResult {
+    fileprivate var json: JSONValue {
+        ["name": .string(name), "items": .array(items.map(\.json)), "adherence": JSONValue(adherence)]
+    }
+}
+
+extension PlanItemResult {
+    fileprivate var json: JSONValue {
+        [
+            "exercise": .string(exercise),
+            "side": JSONValue(side?.rawValue),
+            "prescribed": prescribed.json,
+            "detected": detected,
+            "verdict": .string(verdict.rawValue),
+        ]
+    }
+
+    private var detected: JSONValue {
+        if let detectedReps { return ["reps": .integer(detectedReps)] }
+        if let detectedHoldSeconds { return ["hold_s": JSONValue(detectedHoldSeconds)] }
+        return .null
+    }
+}
+
+extension Prescription {
+    fileprivate var json: JSONValue {
+        var members: [JSONValue.Member] = []
+        if sets > 1 { members.append(.init("sets", .integer(sets))) }
+        if let reps {
+            members.append(.init("reps", [.integer(reps.lowerBound), .integer(reps.upperBound)]))
+        }
+        if let holdSeconds {
+            members.append(
+                .init("hold_s", [JSONValue(holdSeconds.lowerBound), JSONValue(holdSeconds.upperBound)]))
+        }
+        return .object(members)
+    }
+}

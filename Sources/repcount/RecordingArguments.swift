@@ -1,0 +1,125 @@
+import ArgumentParser
+import Foundation
+import Motion
+import MotionIngest
+
+extension Placement: ExpressibleByArgument {}
+extension Side: ExpressibleByArgument {}
+
+/// Recordings on the command line, and what the user knows about them.
+struct RecordingArguments: ParsableArguments {
+    @Argument(
+        help: ArgumentHelp(
+            "Recordings: CSV files, folders or archives as the app exported them.",
+            discussion: """
+                An accelerometer file and the gyroscope file that belongs to it count as one recording. Where the \
+                sensor was worn may stand in front: thigh:right=a.csv.
+                """,
+            valueName: "recording"),
+        transform: RecordingArgument.init)
+    var recordings: [RecordingArgument]
+
+    @Option(help: "Where the sensor was worn, unless it stands in front of the recording.")
+    var placement: Placement?
+
+    @Option(help: "The side it was worn on, likewise.")
+    var side: Side?
+
+    @Option(
+        help: ArgumentHelp("Sampling rate in Hz, for rows without time or with a wrong one.", valueName: "hz"),
+        transform: RecordingArguments.rate)
+    var rate: Double?
+
+    @Option(
+        help: ArgumentHelp(
+            """
+            Units, where the file's are missing or wrong: one of g, mg, m/s2 for acceleration, rad/s or deg/s for \
+            angular rate, or one of each, as in g,deg/s.
+            """,
+            valueName: "units"),
+        transform: UnitsArgument.init)
+    var units: UnitsArgument?
+
+    /// One recording and where its sensor was worn.
+    struct Recording {
+        var paths: [String]
+        var placement: Placement?
+        var side: Side?
+    }
+
+    /// Recordings in the order given, files that belong together as one.
+    func grouped() throws -> [Recording] {
+        var recordings = recordings[...]
+        var grouped: [Recording] = []
+        while let first = recordings.first {
+            let together = recordings.prefix { $0.placement == first.placement && $0.side == first.side }
+            recordings = recordings.dropFirst(together.count)
+            for paths in RecordingFinder.pairs(together.map(\.path)) {
+                grouped.append(
+                    Recording(paths: paths, placement: first.placement ?? placement, side: first.side ?? side))
+            }
+        }
+        return grouped
+    }
+
+    var ingestOptions: IngestOptions {
+        IngestOptions(rateHz: rate, accelerationUnit: units?.acceleration, angularRateUnit: units?.angularRate)
+    }
+
+    private static func rate(_ text: String) throws -> Double {
+        guard let rate = Double(text), rate > 0, rate <= 100_000 else {
+            throw ValidationError("\"\(text)\" is no sampling rate. Write a number of Hz above 0, for example 50.")
+        }
+        return rate
+    }
+}
+
+/// A path, possibly with the sensor's place in front: `thigh=a.csv`, `thigh:right=a.csv`.
+struct RecordingArgument: Equatable {
+    var path: String
+    var placement: Placement?
+    var side: Side?
+
+    /// - Throws: `ValidationError` when what stands before `=` is no place and no file of that whole name exists.
+    init(_ argument: String) throws {
+        let parts = argument.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+        guard parts.count == 2, !FileManager.default.fileExists(atPath: argument) else {
+            path = argument
+            return
+        }
+        let place = parts[0].split(separator: ":", omittingEmptySubsequences: false).map(String.init)
+        guard let placement = place.first.flatMap(Placement.init), place.count <= 2,
+            place.count == 1 || Side(rawValue: place[1]) != nil, !parts[1].isEmpty
+        else {
+            let placements = Placement.allCases.map(\.rawValue).joined(separator: ", ")
+            throw ValidationError(
+                "\"\(argument)\" is neither a file nor PLACEMENT[:SIDE]=FILE, as in thigh:right=a.csv. "
+                    + "Placements: \(placements). Sides: left, right.")
+        }
+        self.path = String(parts[1])
+        self.placement = placement
+        self.side = place.count == 2 ? Side(rawValue: place[1]) : nil
+    }
+}
+
+/// `g`, `deg/s` or `g,deg/s`: units for acceleration and angular rate.
+struct UnitsArgument: Equatable {
+    var acceleration: AccelerationUnit?
+    var angularRate: AngularRateUnit?
+
+    /// - Throws: `ValidationError` for an unknown unit or two of one kind.
+    init(_ text: String) throws {
+        for name in text.split(separator: ",", omittingEmptySubsequences: false).map(String.init) {
+            if let unit = AccelerationUnit(rawValue: name), acceleration == nil {
+                acceleration = unit
+            } else if let unit = AngularRateUnit(rawValue: name), angularRate == nil {
+                angularRate = unit
+            } else {
+                let known = AccelerationUnit.allCases.map(\.rawValue) + AngularRateUnit.allCases.map(\.rawValue)
+                throw ValidationError(
+                    "\"\(text)\" is not understood. Write one unit of acceleration, one of angular rate, or both with "
+                        + "a comma: \(known.joined(separator: ", ")).")
+            }
+        }
+    }
+}
