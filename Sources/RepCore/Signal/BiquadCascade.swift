@@ -62,24 +62,36 @@ public struct BiquadCascade<Value: SignalValue>: Sendable, Equatable, Codable {
     }
 }
 
+/// How a signal is continued beyond its ends before it is filtered forwards and backwards.
+public enum SignalExtension: Sendable {
+    /// Mirrored through the end point: keeps level and slope (`padtype='odd'`).
+    case odd
+    /// The end value for ever: keeps the level, and a drift at the end is not carried on (`padtype='constant'`).
+    case constant
+}
+
 extension BiquadCascade {
     /// Filters a whole signal forwards and backwards: no delay, twice the attenuation.
     ///
-    /// Equals `scipy.signal.sosfiltfilt` with its defaults (odd extension, its padding length, settled start). SciPy
-    /// refuses signals no longer than the padding; here the padding shrinks to what the signal has.
-    public static func filtfilt(_ sections: [Biquad], _ signal: [Value]) -> [Value] {
+    /// Equals `scipy.signal.sosfiltfilt` (settled start; `padding` is SciPy's default length unless given, which is too
+    /// short for cut-offs far below the rate). SciPy refuses signals no longer than the padding; here the padding
+    /// shrinks to what the signal has.
+    /// - Parameter padding: samples added at either end.
+    public static func filtfilt(
+        _ sections: [Biquad], _ signal: [Value], padding: Int? = nil, extending: SignalExtension = .odd
+    ) -> [Value] {
         guard let first = signal.first, let last = signal.last else { return [] }
         let taps = 2 * sections.count + 1
             - min(sections.count { $0.b2 == 0 }, sections.count { $0.a2 == 0 })
-        let padding = min(3 * taps, signal.count - 1)
+        let padding = min(padding ?? 3 * taps, signal.count - 1)
         var extended: [Value] = []
         extended.reserveCapacity(signal.count + 2 * padding)
         for offset in stride(from: padding, to: 0, by: -1) {
-            extended.append(first + first - signal[offset])
+            extended.append(extending == .odd ? first + first - signal[offset] : first)
         }
         extended += signal
         for offset in stride(from: 1, through: padding, by: 1) {
-            extended.append(last + last - signal[signal.count - 1 - offset])
+            extended.append(extending == .odd ? last + last - signal[signal.count - 1 - offset] : last)
         }
         var filter = BiquadCascade(sections)
         filter.settle(at: extended[0])

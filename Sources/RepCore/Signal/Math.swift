@@ -14,6 +14,8 @@ enum Math {
     @usableFromInline static func cos(_ x: Double) -> Double { libcCos(x) }
     @usableFromInline static func tan(_ x: Double) -> Double { libcTan(x) }
     @usableFromInline static func atan2(_ y: Double, _ x: Double) -> Double { libcAtan2(y, x) }
+    @usableFromInline static func pow(_ x: Double, _ y: Double) -> Double { libcPow(x, y) }
+    @usableFromInline static func log(_ x: Double) -> Double { libcLog(x) }
 }
 
 // Inside `Math` the plain names mean the methods themselves; these aliases reach the C library.
@@ -21,3 +23,13 @@ private func libcSin(_ x: Double) -> Double { sin(x) }
 private func libcCos(_ x: Double) -> Double { cos(x) }
 private func libcTan(_ x: Double) -> Double { tan(x) }
 private func libcAtan2(_ y: Double, _ x: Double) -> Double { atan2(y, x) }
+private func libcPow(_ x: Double, _ y: Double) -> Double { pow(x, y) }
+private func libcLog(_ x: Double) -> Double { log(x) }
+
+extension Math {
+    /// Angle in degrees, 0...180, of two unit vectors with this inner product.
+    static func degrees(ofCosine cosine: Double) -> Double {
+        let clamped = max(-1, min(1, cosine))
+        return atan2((1 - clamped * clamped).squareRoot(), clamped) * 180 / .pi
+    }
+}

@@ -1,0 +1,72 @@
+/// One repetition in seconds on the recording's clock.
+public struct DetectedRep: Sendable, Equatable, Codable {
+    /// Setting out from home: where the previous rep ends, unless there was a pause.
+    public var startSeconds: Double
+    /// Farthest from home; the middle of the hold where there is one.
+    public var turnSeconds: Double
+    /// Back at home.
+    public var endSeconds: Double
+    /// Angle between up at the start and up at the turn, in degrees.
+    public var tiltDegrees: Double
+    /// How far the sensor sank (negative) or rose (positive) from home to turn, in metres.
+    public var travelMetres: Double
+    /// Seconds the posture was kept at the turn; `nil` when it was not.
+    public var holdSeconds: Double?
+    /// Way from home to turn in low-passed specific force, m/s2 in the sensor frame: tells one kind of rep from another.
+    public var way: SIMD3<Double>
+}
+
+/// What sets are compared by: posture, size and tempo.
+public struct MovementPortrait: Sendable, Equatable, Codable {
+    /// Median specific force below 0.5 Hz, m/s2 in the sensor frame.
+    public var posture: SIMD3<Double>
+    /// Root mean square of tilt and of vertical travel about their means, in m/s2, with a floor that keeps ratios of
+    /// two quiet signals near one.
+    public var tiltSize: Double
+    public var travelSize: Double
+    /// Median seconds from turn to turn.
+    public var periodSeconds: Double
+    /// Mean way from home to turn, in m/s2: tilt as a vector, vertical travel on its scale.
+    public var tiltWay: SIMD3<Double>
+    public var travelWay: Double
+}
+
+/// A run of repetitions with everything later stages need; the signal itself is no longer there.
+public struct DetectedSet: Sendable, Equatable, Codable {
+    public var kind: SignalKind
+    public var reps: [DetectedRep]
+    /// Reps under half of the set's median excursion: reported apart, never counted.
+    public var partialReps: Int
+    /// 0...1: how well excursions close and resemble their neighbours.
+    public var quality: Double
+    /// 0...1: evenness of the tempo.
+    public var regularity: Double
+    /// Evidence, for comparing candidates (`SetFinder.score`).
+    public var score: Double
+    /// Reps plus a fraction for rest at home: what decides which end is home.
+    public var weight: Double
+    public var portrait: MovementPortrait
+    public var features: MovementFeatures
+    /// The same movement with home and turn exchanged, where that reading exists.
+    public var exchanged: [DetectedSet]
+
+    public var startSeconds: Double { reps.first?.startSeconds ?? 0 }
+    public var endSeconds: Double { reps.last?.endSeconds ?? 0 }
+    public var count: Int { reps.count }
+}
+
+/// Measures of a set that say which movement it was, independent of mounting.
+public struct MovementFeatures: Sendable, Equatable, Codable {
+    /// Medians over the reps.
+    public var tiltDegrees: Double
+    public var travelMetres: Double
+    public var repSeconds: Double
+    public var holdSeconds: Double
+    /// Root mean square of acceleration faster than 3 Hz, in m/s2: impacts.
+    public var impact: Double
+    /// Root mean square of acceleration slower than 3 Hz about its mean, in m/s2.
+    public var slowMovement: Double
+    /// Up at home and at the turn, unit vectors in the sensor frame.
+    public var upAtHome: SIMD3<Double>
+    public var upAtTurn: SIMD3<Double>
+}

@@ -1,0 +1,88 @@
+import Motion
+
+/// Collects a stream into gap-free segments of bounded length.
+///
+/// Samples go through the resampler onto the grid; a gap ends a segment, and so does the length limit, so that memory
+/// stays flat over days. A segment that grows too long is cut at the stillest moment of its last part, where it is
+/// least likely to cut a repetition; a hold that is cut there continues at the start of the next segment. The value is
+/// the whole state: a copy, or one decoded from storage, goes on exactly where the original stood.
+public struct EpisodeBuffer: Sendable, Equatable, Codable {
+    public struct Parameters: Sendable, Equatable, Codable {
+        /// Grid and gap rule.
+        public var resampling = UniformResampler.Parameters(outputHz: 25, maximumGapSeconds: 0.5)
+        /// Longest segment, in seconds.
+        public var longestSeconds = 1200.0
+        /// Part at its end in which the cut is looked for, in seconds.
+        public var cutWindowSeconds = 300.0
+        /// Shorter segments hold no movement worth analysing, in seconds.
+        public var shortestSeconds = 0.8
+
+        public init() {}
+    }
+
+    public let parameters: Parameters
+    private var resampler: UniformResampler
+    private var startSeconds = 0.0
+    private var acceleration: [SIMD3<Double>] = []
+    private var angularRate: [SIMD3<Double>?] = []
+
+    public init(_ parameters: Parameters = Parameters()) {
+        self.parameters = parameters
+        resampler = UniformResampler(parameters.resampling)
+    }
+
+    /// Takes one sample and hands out the segments it completes.
+    public mutating func step(_ sample: MotionSample, emit: (MovementSegment) -> Void) {
+        var points: [GridSample] = []
+        resampler.step(sample) { points.append($0) }
+        for point in points { take(point, emit) }
+    }
+
+    /// Ends the stream: hands out what is left. A following `step` starts anew.
+    public mutating func finish(emit: (MovementSegment) -> Void) {
+        var points: [GridSample] = []
+        resampler.finish { points.append($0) }
+        for point in points { take(point, emit) }
+        close(upTo: acceleration.count, emit)
+    }
+
+    private mutating func take(_ point: GridSample, _ emit: (MovementSegment) -> Void) {
+        if point.startsSegment { close(upTo: acceleration.count, emit) }
+        if acceleration.isEmpty { startSeconds = point.timeSeconds }
+        acceleration.append(point.acceleration)
+        angularRate.append(point.angularRate)
+        if Double(acceleration.count) > parameters.longestSeconds * parameters.resampling.outputHz {
+            close(upTo: stillestMoment(), emit)
+        }
+    }
+
+    /// Hands out the first points as a segment and keeps the rest.
+    private mutating func close(upTo count: Int, _ emit: (MovementSegment) -> Void) {
+        let rateHz = parameters.resampling.outputHz
+        if Double(count) >= parameters.shortestSeconds * rateHz {
+            let rates = angularRate[..<count].compactMap { $0 }
+            emit(
+                MovementSegment(
+                    startSeconds: startSeconds, rateHz: rateHz, acceleration: Array(acceleration[..<count]),
+                    angularRate: rates.count == count ? rates : nil))
+        }
+        startSeconds += Double(count) / rateHz
+        acceleration.removeFirst(count)
+        angularRate.removeFirst(count)
+    }
+
+    /// Middle of the two seconds with the least change in the last part of the buffer.
+    private func stillestMoment() -> Int {
+        let rateHz = parameters.resampling.outputHz
+        let width = max(2, Int(2 * rateHz))
+        let first = max(1, acceleration.count - Int(parameters.cutWindowSeconds * rateHz))
+        func change(_ index: Int) -> Double { (acceleration[index] - acceleration[index - 1]).length }
+        var sum = (first..<first + width).reduce(0) { $0 + change($1) }
+        var best = (sum: sum, index: first)
+        for index in first + width..<acceleration.count {
+            sum += change(index) - change(index - width)
+            if sum < best.sum { best = (sum, index - width + 1) }
+        }
+        return best.index + width / 2
+    }
+}

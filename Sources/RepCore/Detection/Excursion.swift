@@ -1,0 +1,51 @@
+/// One movement out from a home posture and back: a repetition seen in one signal. All fields are grid indices.
+public struct Excursion: Sendable, Equatable {
+    /// Farthest point at home before setting out.
+    public var homeBefore: Int
+    /// Where the movement has left home by 15 % of its way.
+    public var leave: Int
+    /// Turning point.
+    public var turn: Int
+    /// Where it is back within 15 % of home.
+    public var back: Int
+    /// Farthest point at home after coming back; the next excursion's `homeBefore` when there is no pause.
+    public var homeAfter: Int
+
+    public init(homeBefore: Int, leave: Int, turn: Int, back: Int, homeAfter: Int) {
+        self.homeBefore = homeBefore
+        self.leave = leave
+        self.turn = turn
+        self.back = back
+        self.homeAfter = homeAfter
+    }
+
+    /// Reads excursions off alternating turning points.
+    /// - Parameters:
+    ///   - signal: the signal the points were found in; point indices count from its start.
+    ///   - homeIsHigh: which kind of turning point is home.
+    ///   - offset: added to every index of the result.
+    static func read(
+        _ points: [TurningPoint], in signal: [Double], homeIsHigh: Bool, offset: Int
+    ) -> [Excursion] {
+        let share = 0.15
+        var result: [Excursion] = []
+        guard var position = points.firstIndex(where: { $0.isHigh == homeIsHigh }) else { return [] }
+        while position + 2 < points.count {
+            let (before, turn, after) = (points[position].index, points[position + 1].index, points[position + 2].index)
+            let top = signal[turn]
+            func beyond(_ index: Int, home: Double) -> Bool {
+                (signal[index] - home - share * (top - home)) * (top - home) > 0
+            }
+            var leave = turn
+            while leave > before, beyond(leave, home: signal[before]) { leave -= 1 }
+            var back = turn
+            while back < after, beyond(back, home: signal[after]) { back += 1 }
+            result.append(
+                Excursion(
+                    homeBefore: before + offset, leave: leave + offset, turn: turn + offset, back: back + offset,
+                    homeAfter: after + offset))
+            position += 2
+        }
+        return result
+    }
+}

@@ -1,0 +1,78 @@
+/// Picks the sets of one movement out of everything that was found: for recordings of which somebody says "this is
+/// squats" or "some repeated movement".
+///
+/// Between the sets of an interrupted session people walk, drink and wave their arms, and those movements repeat too.
+/// Sets of one movement share posture, size (of tilt and of vertical travel) and tempo; the group with most evidence
+/// is the movement asked for. All its sets have the same home, so the choice that closes most excursions over the whole
+/// group wins, unless the exercise is known to sink or rise from its start posture.
+public struct MovementGroup: Sendable {
+    public struct Parameters: Sendable, Equatable {
+        /// Difference of posture worth one unit of distance, in m/s2 (some 35 degrees).
+        public var posture = 6.0
+        /// Log ratio of size or tempo worth one unit of distance.
+        public var logRatio = 0.8
+        /// Squared distance up to which two sets are the same movement.
+        public var largestDistance = 2.8
+
+        public init() {}
+    }
+
+    public var parameters: Parameters
+
+    public init(_ parameters: Parameters = Parameters()) {
+        self.parameters = parameters
+    }
+
+    /// The group with most evidence among sets counted in one kind of signal, in time order.
+    /// - Parameters:
+    ///   - sets: everything found, in time order.
+    ///   - sinks: `true` when the body goes down from the start posture and up again, `false` when it goes up first,
+    ///     `nil` when not known.
+    /// - Returns: the sets and the sum of their scores; `nil` when there is nothing.
+    public func best(of sets: [DetectedSet], sinks: Bool?) -> (sets: [DetectedSet], score: Double)? {
+        // A single excursion that resembles the movement is as likely a gesture: it counts only where there is nothing else.
+        let smallest = sets.contains { $0.count >= 2 } ? 2 : 1
+        var best: (score: Double, centre: Int, members: [Int])?
+        for centre in sets.indices where sets[centre].count >= smallest {
+            let members = sets.indices.filter { index in
+                index == centre
+                    || sets[index].count >= 2
+                        && distance(sets[index].portrait, sets[centre].portrait) < parameters.largestDistance
+            }
+            let score = members.reduce(0) { $0 + sets[$1].score }
+            if score > best?.score ?? 0 { best = (score, centre, members) }
+        }
+        guard let best else { return nil }
+        return (oneHome(best.members.map { sets[$0] }, reference: sets[best.centre].portrait, sinks: sinks), best.score)
+    }
+
+    /// Squared distance of two sets: 1 is a clear difference in one respect.
+    public func distance(_ one: MovementPortrait, _ other: MovementPortrait) -> Double {
+        func square(_ value: Double) -> Double { value * value }
+        func ratio(_ a: Double, _ b: Double) -> Double { square(Math.log(a / b) / parameters.logRatio) }
+        return square((one.posture - other.posture).length / parameters.posture)
+            + ratio(one.tiltSize, other.tiltSize) + ratio(one.travelSize, other.travelSize)
+            + ratio(one.periodSeconds, other.periodSeconds)
+    }
+
+    private func oneHome(_ sets: [DetectedSet], reference: MovementPortrait, sinks: Bool?) -> [DetectedSet] {
+        var along: [DetectedSet] = []
+        var against: [DetectedSet] = []
+        for set in sets {
+            var readings: [Bool: DetectedSet] = [:]
+            for reading in [set] + set.exchanged {
+                let portrait = reading.portrait
+                let isAlong = portrait.tiltWay.dot(reference.tiltWay) + portrait.travelWay * reference.travelWay > 0
+                if readings[isAlong].map({ $0.count < reading.count }) ?? true { readings[isAlong] = reading }
+            }
+            along.append(readings[true] ?? set)
+            against.append(readings[false] ?? set)
+        }
+        // Vertical travel decides only where there is some: at least half as large as the tilt.
+        if let sinks, abs(reference.travelWay) > 0.5 * reference.tiltWay.length {
+            return (reference.travelWay < 0) == sinks ? along : against
+        }
+        func weight(_ sets: [DetectedSet]) -> Double { sets.reduce(0) { $0 + $1.weight } }
+        return weight(along) >= weight(against) ? along : against
+    }
+}

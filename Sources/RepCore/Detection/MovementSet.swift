@@ -1,0 +1,54 @@
+/// A run of similar excursions: a candidate for a set of repetitions.
+public struct MovementSet: Sendable, Equatable {
+    /// Signal the excursions were read from.
+    public var kind: SignalKind
+    /// Low-pass cut-off of that signal, in Hz.
+    public var cutoffHz: Double
+    /// In order, not overlapping.
+    public var excursions: [Excursion]
+    /// Direction in the signal the movement was projected on, unit length.
+    public var axis: SIMD3<Double>
+    /// Whether home lies at the high side of `axis`.
+    public var homeIsHigh: Bool
+    /// Mean way from home to turn, in the signal's m/s2.
+    public var excursion: SIMD3<Double>
+    /// Mean home, in the signal's m/s2.
+    public var home: SIMD3<Double>
+    /// Median size of the excursions in m/s2.
+    public var amplitude: Double
+    /// Median time from leaving home to being back, in seconds.
+    public var repSeconds: Double
+    /// How well excursions close and resemble their neighbours, 0...1.
+    public var quality: Double
+    /// Mean seconds the sensor stays at home before the first and after the last excursion, at most 2.
+    public var restAtHomeSeconds = 0.0
+    /// The same movement read with home and turn exchanged, where that reading exists.
+    public var exchanged: [MovementSet] = []
+
+    /// First grid index of the set: the first excursion leaves home.
+    public var start: Int { excursions[0].leave }
+    /// Last grid index of the set: the last excursion is back.
+    public var end: Int { excursions[excursions.count - 1].back }
+    /// Number of excursions.
+    public var count: Int { excursions.count }
+
+    /// Seconds from turn to turn, median; the rep's own duration when there is only one.
+    public func periodSeconds(rateHz: Double) -> Double {
+        let steps = zip(excursions, excursions.dropFirst()).map { Double($1.turn - $0.turn) / rateHz }
+        return Statistics.median(steps) ?? repSeconds
+    }
+
+    /// How even the tempo is, 0...1: mean ratio of neighbouring steps from turn to turn, smaller over larger.
+    public var regularity: Double {
+        guard count >= 3 else { return 0.6 }
+        let steps = zip(excursions, excursions.dropFirst()).map { Double($1.turn - $0.turn) }
+        let ratios = zip(steps, steps.dropFirst()).map { min($0, $1) / max($0, $1) }
+        return ratios.reduce(0, +) / Double(ratios.count)
+    }
+
+    /// Share of the shorter of two sets that both cover.
+    func overlap(with other: MovementSet) -> Double {
+        let common = min(end, other.end) - max(start, other.start)
+        return Double(common) / Double(max(1, min(end - start, other.end - other.start)))
+    }
+}

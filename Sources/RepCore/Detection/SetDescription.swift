@@ -1,0 +1,118 @@
+/// Turns excursions in a signal into reps in seconds with their measures.
+struct SetDescription {
+    /// A pause longer than this between two reps belongs to neither, in seconds.
+    static let longestSharedPauseSeconds = 1.5
+    /// Slower than this the posture is being held, in degrees a second.
+    static let holdDegreesPerSecond = 12.0
+    /// Shorter stays at the turn are turning round, not holding, in seconds.
+    static let shortestHoldSeconds = 0.8
+    /// Portrait floor in m/s2.
+    static let quietSize = 0.3
+
+    let finder: SetFinder
+
+    func describe(_ set: MovementSet, in signals: inout MovementSignals) -> DetectedSet {
+        let rateHz = signals.segment.rateHz
+        let reps = self.reps(of: set, in: &signals)
+        let portrait = self.portrait(of: set, in: &signals)
+        return DetectedSet(
+            kind: set.kind, reps: reps, partialReps: 0, quality: set.quality, regularity: set.regularity,
+            score: finder.score(set), weight: SetGrowth(finder.parameters).weight(set), portrait: portrait,
+            features: features(of: set, reps: reps, in: &signals, rateHz: rateHz),
+            exchanged: set.exchanged.map { describe($0, in: &signals) })
+    }
+
+    private func reps(of set: MovementSet, in signals: inout MovementSignals) -> [DetectedRep] {
+        let segment = signals.segment
+        let tilt = signals.smoothed(.tilt, cutoffHz: 1.5)
+        let travel = signals.heightMetres
+        let sharedPause = Int(Self.longestSharedPauseSeconds * segment.rateHz)
+        return set.excursions.indices.map { index in
+            let excursion = set.excursions[index]
+            let previous = index > 0 ? set.excursions[index - 1].back : nil
+            let following = index + 1 < set.excursions.count ? set.excursions[index + 1].leave : nil
+            let pauseBefore = excursion.leave - (previous ?? excursion.homeBefore)
+            let pauseAfter = (following ?? excursion.homeAfter) - excursion.back
+            let start = pauseBefore <= sharedPause ? excursion.homeBefore : excursion.leave
+            let end = pauseAfter <= sharedPause ? excursion.homeAfter : excursion.back
+            let hold = hold(at: excursion, in: signals)
+            let turn = hold.map { ($0.lowerBound + $0.upperBound) / 2 } ?? excursion.turn
+            let way = tilt[excursion.turn] - (tilt[excursion.homeBefore] + tilt[excursion.homeAfter]) * 0.5
+            let home = (travel[excursion.homeBefore] + travel[excursion.homeAfter]) / 2
+            return DetectedRep(
+                startSeconds: segment.seconds(at: start), turnSeconds: segment.seconds(at: turn),
+                endSeconds: segment.seconds(at: end),
+                tiltDegrees: largestAngle(from: excursion.homeBefore, over: excursion.leave...excursion.back, signals.up),
+                travelMetres: travel[excursion.turn] - home,
+                holdSeconds: hold.map { Double($0.count - 1) / segment.rateHz }, way: way)
+        }
+    }
+
+    private func largestAngle(from index: Int, over range: ClosedRange<Int>, _ up: [SIMD3<Double>]) -> Double {
+        let home = up[index]
+        let cosine = range.reduce(1.0) { min($0, up[$1].dot(home)) }
+        return Math.degrees(ofCosine: cosine)
+    }
+
+    /// The stretch around the turn in which the posture hardly changes.
+    private func hold(at excursion: Excursion, in signals: MovementSignals) -> ClosedRange<Int>? {
+        let up = signals.up
+        // A quarter of a second apart, so that sensor noise does not look like movement.
+        let apart = max(1, Int(signals.segment.rateHz / 4))
+        let limit = Self.holdDegreesPerSecond * Double(apart) / signals.segment.rateHz
+        func still(_ index: Int) -> Bool {
+            let (a, b) = (max(0, index - apart / 2), min(up.count - 1, index + (apart + 1) / 2))
+            return Math.degrees(ofCosine: up[a].dot(up[b])) < limit
+        }
+        guard still(excursion.turn) else { return nil }
+        var first = excursion.turn
+        while first > excursion.leave, still(first - 1) { first -= 1 }
+        var last = excursion.turn
+        while last < excursion.back, still(last + 1) { last += 1 }
+        return Double(last - first) / signals.segment.rateHz >= Self.shortestHoldSeconds ? first...last : nil
+    }
+
+    private func portrait(of set: MovementSet, in signals: inout MovementSignals) -> MovementPortrait {
+        let range = set.start...set.end
+        let slow = signals.posture()[range]
+        let tilt = signals.smoothed(.tilt, cutoffHz: 1.5)
+        let travel = signals.smoothed(.travel, cutoffHz: 1.5)
+        func median(_ channel: Int) -> Double { Statistics.median(slow.map { $0[channel] }) ?? 0 }
+        func way(_ signal: [SIMD3<Double>]) -> SIMD3<Double> {
+            set.excursions.reduce(SIMD3.zero) {
+                $0 + signal[$1.turn] - (signal[$1.homeBefore] + signal[$1.homeAfter]) * 0.5
+            } / Double(set.count)
+        }
+        return MovementPortrait(
+            posture: SIMD3(median(0), median(1), median(2)), tiltSize: spread(tilt[range]) + Self.quietSize,
+            travelSize: spread(travel[range]) + Self.quietSize,
+            periodSeconds: set.periodSeconds(rateHz: signals.segment.rateHz), tiltWay: way(tilt), travelWay: way(travel).x)
+    }
+
+    private func spread(_ values: ArraySlice<SIMD3<Double>>) -> Double {
+        let count = Double(values.count)
+        let mean = values.reduce(SIMD3.zero, +) / count
+        return (values.reduce(0) { $0 + ($1 - mean).dot($1 - mean) } / count).squareRoot()
+    }
+
+    private func features(
+        of set: MovementSet, reps: [DetectedRep], in signals: inout MovementSignals, rateHz: Double
+    ) -> MovementFeatures {
+        let range = set.start...set.end
+        let slow = signals.smoothed(.tilt, cutoffHz: 3)
+        let fast = range.reduce(0.0) {
+            let difference = signals.segment.acceleration[$1] - slow[$1]
+            return $0 + difference.dot(difference)
+        }
+        let up = signals.up
+        func meanUp(_ index: (Excursion) -> Int) -> SIMD3<Double> {
+            set.excursions.reduce(SIMD3.zero) { $0 + up[index($1)] }.normalized ?? .zero
+        }
+        return MovementFeatures(
+            tiltDegrees: Statistics.median(reps.map(\.tiltDegrees)) ?? 0,
+            travelMetres: Statistics.median(reps.map(\.travelMetres)) ?? 0, repSeconds: set.repSeconds,
+            holdSeconds: Statistics.median(reps.map { $0.holdSeconds ?? 0 }) ?? 0,
+            impact: (fast / Double(range.count)).squareRoot(), slowMovement: spread(slow[range]),
+            upAtHome: meanUp(\.homeBefore), upAtTurn: meanUp(\.turn))
+    }
+}

@@ -1,0 +1,141 @@
+/// Finds runs of similar excursions in a segment: the heart of counting.
+///
+/// A repetition is an excursion from a common posture; a set is a run of excursions alike in home, size, direction and
+/// tempo. Nothing is assumed about mounting, exercise or tempo, and the count prescribed is not known here:
+/// 1. windows of three lengths slide over the segment; in each, the principal axis of the tilt signal, or vertical
+///    travel, gives one dimension, and turning points with hysteresis give excursions;
+/// 2. neighbouring excursions that agree are linked to chains (`ExcursionChains`);
+/// 3. the best chain is read again on its own axis, smoothed to its own tempo, for both choices of which end is home,
+///    and grown outwards as long as excursions resemble it (`SetGrowth`);
+/// 4. the next best chain that does not overlap follows.
+///
+/// Principal axis and peaks go back to RecoFit (Morris et al., CHI 2014); linking by similarity of neighbouring
+/// excursions instead of a global period is what survives interruptions, pauses and holds of several seconds.
+public struct SetFinder: Sendable {
+    /// What counts as similar. Ratios are without unit.
+    public struct Parameters: Sendable, Equatable {
+        /// Where to look: slow reps with long holds, ordinary ones, fast ones.
+        public var scales = [
+            Scale(windowSeconds: 30, cutoffHz: 0.5), Scale(windowSeconds: 14, cutoffHz: 1),
+            Scale(windowSeconds: 7, cutoffHz: 2),
+        ]
+        /// Smallest extent of movement in a window that is looked at, in m/s2 (about 3.5 degrees of tilt).
+        public var smallestExtent = 0.6
+        /// Hysteresis of turning points as a share of the movement's extent.
+        public var swingShare = 0.4
+        /// Largest distance, as a share of amplitude, between the homes of an excursion and between neighbouring
+        /// excursions.
+        public var largestDifference = 0.5
+        /// Smallest ratio of neighbouring amplitudes.
+        public var amplitudeRatio = 0.5
+        /// Smallest ratio of neighbouring durations.
+        public var durationRatio = 0.4
+        /// Longest pause inside a set, in rep durations, and never under `shortPauseSeconds`.
+        public var pauseInReps = 2.0
+        public var shortPauseSeconds = 3.0
+        /// Largest change of posture between reps seen in vertical travel, which itself does not know posture, in m/s2.
+        public var postureChange = 6.0
+        /// Cut-off of the second reading, in reciprocal rep durations.
+        public var cutoffPerRep = 1.6
+        /// Overlap, as a share of the shorter, above which two candidates are the same movement.
+        public var overlapShare = 0.3
+        /// Vertical travel is trusted only for reps shorter than this, in seconds: its high pass fills longer holds with
+        /// swings of its own.
+        public var longestTravelRepSeconds = 4.0
+        /// Smallest travel amplitude, in m/s2 of its scale (6 cm).
+        public var smallestTravel = 1.2
+
+        public init() {}
+    }
+
+    /// Length of a search window, which holds three or more reps of its tempo, and the low-pass cut-off that goes with it.
+    public struct Scale: Sendable, Equatable {
+        public var windowSeconds: Double
+        public var cutoffHz: Double
+
+        public init(windowSeconds: Double, cutoffHz: Double) {
+            self.windowSeconds = windowSeconds
+            self.cutoffHz = cutoffHz
+        }
+    }
+
+    public var parameters: Parameters
+
+    public init(_ parameters: Parameters = Parameters()) {
+        self.parameters = parameters
+    }
+
+    /// All sets found in one kind of signal (or several: then the better reading of overlapping ones), in time order.
+    public func sets(in signals: inout MovementSignals, kinds: [SignalKind] = SignalKind.allCases) -> [MovementSet] {
+        var candidates: [(score: Double, set: MovementSet)] = []
+        for kind in kinds { collect(kind, &signals, into: &candidates) }
+        candidates.sort { ($0.score, -$0.set.start) > ($1.score, -$1.set.start) }
+        var chosen: [MovementSet] = []
+        let growth = SetGrowth(parameters)
+        for (_, candidate) in candidates {
+            guard chosen.allSatisfy({ candidate.overlap(with: $0) < parameters.overlapShare }),
+                let refined = growth.refine(candidate, in: &signals),
+                chosen.allSatisfy({ refined.overlap(with: $0) < parameters.overlapShare })
+            else { continue }
+            chosen.append(refined)
+        }
+        return chosen.sorted { $0.start < $1.start }
+    }
+
+    /// How much evidence a set carries: its reps, weighted by likeness, evenness, tempo and (weakly) size.
+    public func score(_ set: MovementSet) -> Double {
+        let trust: Double
+        switch set.kind {
+        case .tilt: trust = 1
+        case .travel:
+            guard set.repSeconds <= parameters.longestTravelRepSeconds, set.amplitude >= parameters.smallestTravel
+            else { return 0 }
+            trust = 0.85
+        }
+        let company = set.count >= 3 ? 1 : set.count == 2 ? 0.6 : 0.3
+        let likeness = max(0, (set.quality - 0.3) / 0.7) * set.regularity
+        let work = Double(set.count) * min(set.repSeconds, 2.5)
+        return trust * company * work * likeness * likeness * Math.pow(set.amplitude, 0.3)
+    }
+
+    private func collect(
+        _ kind: SignalKind, _ signals: inout MovementSignals, into candidates: inout [(score: Double, set: MovementSet)]
+    ) {
+        let rateHz = signals.segment.rateHz
+        let posture = signals.posture()
+        let chains = ExcursionChains(parameters, kind: kind, rateHz: rateHz)
+        for scale in parameters.scales {
+            let signal = signals.smoothed(kind, cutoffHz: scale.cutoffHz)
+            let window = Int(scale.windowSeconds * rateHz)
+            let starts = signal.count > window
+                ? Array(stride(from: 0, to: signal.count - window / 2, by: max(1, window / 4))) : [0]
+            for start in starts {
+                let end = min(signal.count, start + window)
+                guard let axis = axis(of: signal[start..<end], kind: kind),
+                    let extent = extent(of: signal[start..<end], along: axis), extent >= parameters.smallestExtent
+                else { continue }
+                let region = max(0, start - 2 * window)..<min(signal.count, end + 2 * window)
+                for var set in chains.find(
+                    in: signal, posture: posture, along: axis, region: region, swing: parameters.swingShare * extent)
+                where set.end >= start && set.start <= end {
+                    set.cutoffHz = scale.cutoffHz
+                    let score = score(set)
+                    if score > 0 { candidates.append((score, set)) }
+                }
+            }
+        }
+    }
+
+    private func axis(of window: ArraySlice<SIMD3<Double>>, kind: SignalKind) -> SIMD3<Double>? {
+        switch kind {
+        case .tilt: PrincipalAxis(of: window)?.direction
+        case .travel: SIMD3(1, 0, 0)
+        }
+    }
+
+    /// Distance between the 3rd and the 97th percentile along the axis: the movement without its outliers.
+    private func extent(of window: ArraySlice<SIMD3<Double>>, along axis: SIMD3<Double>) -> Double? {
+        let ends = Statistics.percentiles(window.map { $0.dot(axis) }, [3, 97])
+        return ends.count == 2 ? ends[1] - ends[0] : nil
+    }
+}

@@ -1,0 +1,126 @@
+/// Reads a candidate again on its own axis and at its own tempo, and grows it outwards.
+struct SetGrowth {
+    let parameters: SetFinder.Parameters
+
+    init(_ parameters: SetFinder.Parameters) {
+        self.parameters = parameters
+    }
+
+    /// Limits of an excursion at the edge of a set, relative to the set's own amplitude and rep duration.
+    private enum Edge {
+        static let innerWay = 0.5...1.8
+        static let outerWay = 0.5
+        static let homeDistance = 0.5
+        static let turnDistance = 0.6
+        static let duration = 0.4...1.9
+        static let swing = 0.35
+        /// Within this distance of the segment's end the outer home may be cut off, in seconds.
+        static let cutSeconds = 0.6
+    }
+
+    /// The candidate with its better choice of home; the other choice is kept in `exchanged`.
+    ///
+    /// Home is the end that more excursions return to: with N reps there are N + 1 stays at home and N turns. Rest at
+    /// home before and after breaks ties.
+    func refine(_ candidate: MovementSet, in signals: inout MovementSignals) -> MovementSet? {
+        let rateHz = signals.segment.rateHz
+        let cutoffHz = min(3, max(0.35, parameters.cutoffPerRep / max(candidate.repSeconds, 0.3)))
+        let signal = signals.smoothed(candidate.kind, cutoffHz: cutoffHz)
+        let posture = signals.posture()
+        guard let way = candidate.excursion.normalized else { return nil }
+        let axis = candidate.homeIsHigh ? way * -1 : way
+        let margin = Int((3 * candidate.repSeconds + 2) * rateHz)
+        let region = max(0, candidate.start - margin)..<min(signal.count, candidate.end + margin)
+        let chains = ExcursionChains(parameters, kind: candidate.kind, rateHz: rateHz)
+        let found = chains.find(
+            in: signal, posture: posture, along: axis, region: region, swing: parameters.swingShare * candidate.amplitude)
+        let readings = [true, false].compactMap { homeIsHigh -> MovementSet? in
+            let near = found.filter { $0.homeIsHigh == homeIsHigh && common($0, candidate) > 0 }
+            guard var best = near.max(by: { rank($0, candidate) < rank($1, candidate) }) else { return nil }
+            best.cutoffHz = cutoffHz
+            if best.count >= 2 { best = grown(best, signal: signal, posture: posture, rateHz: rateHz) }
+            best.restAtHomeSeconds = restAtHome(best, signal: signal, rateHz: rateHz)
+            return best
+        }.sorted { (weight($0), $0.quality) > (weight($1), $1.quality) }
+        guard var result = readings.first else { return nil }
+        result.exchanged = Array(readings.dropFirst())
+        return result
+    }
+
+    /// Excursions plus a fraction for rest at home: what decides between the two choices of home.
+    func weight(_ set: MovementSet) -> Double {
+        Double(set.count) + 0.4 * set.restAtHomeSeconds
+    }
+
+    private func common(_ one: MovementSet, _ other: MovementSet) -> Int {
+        min(one.end, other.end) - max(one.start, other.start)
+    }
+
+    private func rank(_ set: MovementSet, _ candidate: MovementSet) -> (Int, Int, Double) {
+        let covers = 2 * common(set, candidate) > candidate.end - candidate.start
+        return (covers ? 1 : 0, set.count, SetFinder(parameters).score(set))
+    }
+
+    private func restAtHome(_ set: MovementSet, signal: [SIMD3<Double>], rateHz: Double) -> Double {
+        guard set.kind == .tilt else { return 0 }
+        let near = 0.35 * set.excursion.length
+        var before = set.start
+        while before > 0, (signal[before] - set.home).length < near { before -= 1 }
+        var after = set.end
+        while after < signal.count - 1, (signal[after] - set.home).length < near { after += 1 }
+        let longest = 2.0
+        return (min(longest, Double(set.start - before) / rateHz) + min(longest, Double(after - set.end) / rateHz)) / 2
+    }
+
+    private func grown(
+        _ set: MovementSet, signal: [SIMD3<Double>], posture: [SIMD3<Double>], rateHz: Double
+    ) -> MovementSet {
+        let amplitude = set.excursion.length
+        guard let axis = set.excursion.normalized else { return set }
+        let count = Double(set.count)
+        let turn = set.excursions.reduce(SIMD3.zero) { $0 + signal[$1.turn] } / count
+        let home = set.excursions.reduce(SIMD3.zero) { $0 + (signal[$1.homeBefore] + signal[$1.homeAfter]) * 0.5 } / count
+        let turnPosture = set.excursions.reduce(SIMD3.zero) { $0 + posture[$1.turn] } / count
+        let pause = max(parameters.pauseInReps * set.repSeconds, parameters.shortPauseSeconds)
+        let reach = Int((pause + 2.5 * set.repSeconds) * rateHz)
+        let cut = Int(Edge.cutSeconds * rateHz)
+
+        func next(in region: Range<Int>, forwards: Bool) -> Excursion? {
+            let line = region.map { signal[$0].dot(axis) }
+            let points = TurningPoints.find(in: line, swing: Edge.swing * amplitude)
+            let excursions = Excursion.read(points, in: line, homeIsHigh: false, offset: region.lowerBound)
+            return forwards ? excursions.first : excursions.last
+        }
+        func belongs(_ edge: Excursion, forwards: Bool) -> Bool {
+            let height = signal[edge.turn].dot(axis)
+            let out = height - signal[edge.homeBefore].dot(axis)
+            let back = height - signal[edge.homeAfter].dot(axis)
+            let (inner, outer) = forwards ? (out, back) : (back, out)
+            let outerHome = forwards ? edge.homeAfter : edge.homeBefore
+            let seconds = Double(edge.back - edge.leave) / rateHz
+            return Edge.innerWay.contains(inner / amplitude) && outer > Edge.outerWay * amplitude
+                && ((signal[outerHome] - home).length < Edge.homeDistance * amplitude
+                    || outerHome < cut || outerHome > signal.count - 1 - cut)
+                && Edge.duration.contains(seconds / set.repSeconds)
+                && (signal[edge.turn] - turn).length < Edge.turnDistance * amplitude
+                && (set.kind == .tilt || (posture[edge.turn] - turnPosture).length < parameters.postureChange)
+        }
+
+        var result = set
+        while let last = result.excursions.last {
+            let region = last.homeAfter..<min(signal.count, last.homeAfter + reach)
+            guard let edge = next(in: region, forwards: true), belongs(edge, forwards: true),
+                Double(edge.leave - last.back) / rateHz <= pause
+            else { break }
+            result.excursions.append(edge)
+        }
+        while let first = result.excursions.first {
+            let region = max(0, first.homeBefore + 1 - reach)..<first.homeBefore + 1
+            guard let edge = next(in: region, forwards: false), belongs(edge, forwards: false),
+                Double(first.leave - edge.back) / rateHz <= pause
+            else { break }
+            result.excursions.insert(edge, at: 0)
+        }
+        return result
+    }
+}

@@ -1,0 +1,28 @@
+/// Zero-phase filters with padding long enough for the slow cut-offs of human movement.
+public enum Smoothing {
+    /// Second-order Butterworth low pass, forwards and backwards.
+    /// - Parameters:
+    ///   - cutoffHz: half-power frequency of one pass; lowered to 0.45 of the rate where it is higher.
+    ///   - extending: how the ends are continued.
+    public static func lowPass<Value: SignalValue>(
+        _ signal: [Value], cutoffHz: Double, rateHz: Double, extending: SignalExtension = .odd
+    ) -> [Value] {
+        filter(signal, .lowPass(cutoffHz: min(cutoffHz, 0.45 * rateHz)), rateHz, extending)
+    }
+
+    /// Second-order Butterworth high pass, forwards and backwards.
+    public static func highPass<Value: SignalValue>(
+        _ signal: [Value], cutoffHz: Double, rateHz: Double
+    ) -> [Value] {
+        filter(signal, .highPass(cutoffHz: min(cutoffHz, 0.45 * rateHz)), rateHz, .odd)
+    }
+
+    private static func filter<Value: SignalValue>(
+        _ signal: [Value], _ band: Butterworth.Band, _ rateHz: Double, _ extending: SignalExtension
+    ) -> [Value] {
+        // Every caller's cut-off lies inside the band, so the design cannot fail; an unfiltered signal is the honest rest.
+        guard let sections = try? Butterworth.sections(order: 2, band: band, rateHz: rateHz) else { return signal }
+        let padding = Int((4 * rateHz).rounded())
+        return BiquadCascade.filtfilt(sections, signal, padding: padding, extending: extending)
+    }
+}

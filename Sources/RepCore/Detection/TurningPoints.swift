@@ -1,0 +1,65 @@
+/// A point where a one-dimensional movement turns round.
+public struct TurningPoint: Sendable, Equatable {
+    /// Grid index.
+    public var index: Int
+    /// `true` for a maximum, `false` for a minimum.
+    public var isHigh: Bool
+
+    public init(index: Int, isHigh: Bool) {
+        self.index = index
+        self.isHigh = isHigh
+    }
+}
+
+/// Alternating maxima and minima, found with hysteresis.
+public enum TurningPoints {
+    /// Turning points of a signal, in order, maxima and minima alternating.
+    ///
+    /// A turn counts once the signal has come back from it by `swing`; smaller wiggles are ignored, however many. The
+    /// extremum is the first of equal values (start of a plateau). At the borders the extremum before the first swing
+    /// and the one after the last are reported too: they are the home the movement set out from and came back to.
+    /// Equivalent to peaks and troughs with prominence of at least `swing` taken alternately, in one pass without
+    /// memory of the past.
+    /// - Parameter swing: smallest change of direction that counts, in the signal's unit, above 0.
+    public static func find(in signal: some RandomAccessCollection<Double>, swing: Double) -> [TurningPoint] {
+        var points: [TurningPoint] = []
+        guard let first = signal.first else { return [] }
+        var (highest, lowest) = (first, first)
+        var (highIndex, lowIndex) = (0, 0)
+        var rising: Bool?
+        for (index, value) in signal.enumerated() {
+            if rising != false, value > highest { (highest, highIndex) = (value, index) }
+            if rising != true, value < lowest { (lowest, lowIndex) = (value, index) }
+            switch rising {
+            case nil:
+                if value - lowest >= swing {
+                    points.append(TurningPoint(index: lowIndex, isHigh: false))
+                    rising = true
+                    (highest, highIndex) = (value, index)
+                } else if highest - value >= swing {
+                    points.append(TurningPoint(index: highIndex, isHigh: true))
+                    rising = false
+                    (lowest, lowIndex) = (value, index)
+                }
+            case true?:
+                if highest - value >= swing {
+                    points.append(TurningPoint(index: highIndex, isHigh: true))
+                    rising = false
+                    (lowest, lowIndex) = (value, index)
+                }
+            case false?:
+                if value - lowest >= swing {
+                    points.append(TurningPoint(index: lowIndex, isHigh: false))
+                    rising = true
+                    (highest, highIndex) = (value, index)
+                }
+            }
+        }
+        switch rising {
+        case true?: points.append(TurningPoint(index: highIndex, isHigh: true))
+        case false?: points.append(TurningPoint(index: lowIndex, isHigh: false))
+        case nil: break
+        }
+        return points
+    }
+}
