@@ -175,8 +175,9 @@ extension TableLayout {
         let width = head.rows.map(\.count).max() ?? 0
         let table = NumericRows(head, columns: Set(0..<width))
         let timeCandidate = (0..<width).first { table.looksLikeTime($0) }
-        // Counters and sensor numbers are neither time nor motion.
-        let values = (0..<width).filter { $0 != timeCandidate && table.isMotion($0) }
+        // Counters and sensor numbers are neither time nor motion; they show where columns do not come in threes.
+        let others = (0..<width).filter { $0 != timeCandidate && table.isNumeric($0) }
+        let values = others.count % 3 == 0 ? others : others.filter { table.isMotion($0) }
         guard values.count >= 3 else {
             throw .undecided(IngestError(
                 file: file, line: head.dataLine,
