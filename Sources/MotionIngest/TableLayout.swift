@@ -37,6 +37,8 @@ enum LayoutFailure: Error {
 /// Which way the acceleration columns of a file point, told by the files beside it.
 struct PlatformHint: Equatable {
     var sign: SignConvention
+    /// Nothing names the platform; it is the likelier one.
+    var isAssumed = false
 }
 
 extension TableLayout {
@@ -86,9 +88,7 @@ extension TableLayout {
         var known: [Channel: ColumnMatch.Vector] = [:]
         for vector in match.vectors {
             var vector = vector
-            if descriptor.fileNames.isEmpty == false, vector.channel == nil || (descriptor.sign == .platform && vector.channel != .gravity),
-                let rule
-            {
+            if vector.channel == nil, let rule {
                 vector.channel = rule.channel
                 vector.unit = vector.unit ?? rule.unit
             }
@@ -165,6 +165,11 @@ extension TableLayout {
             let largest = values.map { $0.max() }.max() ?? 0
             primaryScale = (unit ?? (largest > 35 ? .degreesPerSecond : .radiansPerSecond)).inRadiansPerSecond
         }
+        if descriptor.sign == .platform, primary == .gravity, platform?.isAssumed == true {
+            findings.append(Finding(
+                file: file, kind: "platform-assumed",
+                message: "Metadata.csv is missing, so the phone's system is not told; the values are taken for an iPhone's, which point the other way."))
+        }
         self.findings = findings
         assignSlots(columns: vector.columns, rate: rate?.columns, gravity: gravity?.columns)
     }
@@ -199,15 +204,16 @@ extension TableLayout {
         if let unit = options.accelerationUnit, triples.count == 1 {
             chosen = (triples[0], unit)
         } else {
-            // Of two triples that could be 1 g, the one that strays less from it.
+            // Of two triples that could be 1 g, the one whose length strays less from it: angular rate comes and goes.
             var best = Double.infinity
             for triple in triples.prefix(2) {
                 let lengths = rows.map { table.vector($0, triple) }
                 guard let quiet = Stillness.quietLength(lengths),
                     let unit = options.accelerationUnit ?? Stillness.accelerationUnit(quietLength: quiet)
                 else { continue }
+                let strays = Stillness.typicalStray(lengths, from: standardGravity / unit.inMetresPerSecondSquared)
                 let off = abs(quiet * unit.inMetresPerSecondSquared / standardGravity - 1)
-                if off < best { (best, chosen) = (off, (triple, unit)) }
+                if strays + off < best { (best, chosen) = (strays + off, (triple, unit)) }
             }
         }
         guard let chosen else {

@@ -47,6 +47,7 @@ import Testing
         ]
         let reading = try withFolder(files) { try read(paths: [$0]) }
         #expect(reading.samples.allSatisfy { abs($0.acceleration.z - standardGravity) < 1e-6 })
+        #expect(reading.finding("platform-assumed") != nil)
     }
 
     @Test func totalAccelerationIsPreferred() throws {
