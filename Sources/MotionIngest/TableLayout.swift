@@ -71,6 +71,13 @@ extension TableLayout {
         guard let match = FormatCatalog.all.lazy.compactMap({ ColumnMatch($0, names: names) }).first else {
             throw .refused(Self.unknownColumns(names, line: head.namesLine, file: file))
         }
+        let widths = head.rows.map { row in (row.lastIndex { !$0.trimmed().isEmpty } ?? -1) + 1 }
+        if let tooWide = widths.firstIndex(where: { $0 > names.count }), widths.count(where: { $0 > names.count }) * 2 > widths.count {
+            throw .refused(IngestError(
+                file: file, line: head.dataLine + tooWide,
+                message: "rows have \(widths[tooWide]) cells for \(names.count) column names, so it is not clear which is which",
+                remedy: "Export numbers with a decimal point, or with another delimiter than the comma, and one name for each column"))
+        }
         let descriptor = match.descriptor
         let fileName = file.split(whereSeparator: { $0 == "/" || $0 == "\\" }).last.map { $0.lowercased() } ?? ""
         let rule = descriptor.fileNames.first { fileName.contains($0.contains) }

@@ -106,6 +106,16 @@ import Testing
         #expect(reading.finding("zero-row")?.message.hasPrefix("5 rows") == true)
     }
 
+    @Test(arguments: ["200000.0000", "1e308", "9.9"])
+    func aRowFarAheadIsLeftOutAndTimeGoesOn(time: String) throws {
+        let reading = try read(lines { $0[200] = "\(time),1,2,3,0,0,0" })
+        #expect(reading.samples.count == 299)
+        #expect(reading.finding("time-ahead")?.line == 202)
+        #expect(reading.facts.gaps.isEmpty)
+        #expect(reading.finding("gap") == nil)
+        #expect(follows(reading))
+    }
+
     @Test func hugeTimesDoNotCrash() throws {
         let reading = try read(lines { rows in
             rows[100] = "1e308,0,0,9.8,0,0,0"

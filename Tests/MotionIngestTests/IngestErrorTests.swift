@@ -36,6 +36,9 @@ import Testing
         Case(
             title: "other columns", text: "time_s,pulse,steps,altitude\n" + (0..<50).map { "\($0),60,2,100\n" }.joined(), line: 1,
             message: "no acceleration columns are known among time_s, pulse, steps and altitude", remedy: "time_s,ax,ay,az"),
+        Case(
+            title: "decimal commas between commas", text: canonical().replacing(".", with: ",").replacing("time_s", with: "time"), line: 2,
+            message: "rows have 14 cells for 7 column names", remedy: "decimal point"),
         Case(title: "no time", text: "ax,ay,az\n" + rows(50) { cells($1) }, line: 2, message: "carry no time", remedy: "--rate 50"),
         Case(title: "no time, no names", text: rows(50) { cells($1) }, line: 1, message: "carry no time", remedy: "--rate 50"),
         Case(
