@@ -4,6 +4,8 @@ import Motion
 enum ClockRepair {
     /// Rows in a row that are all behind before the clock counts as set back.
     private static let rowsUntilClockJump = 25
+    /// Rows that may turn out to have been far ahead by mistake; they are among those held back.
+    private static let rowsAheadAtMost = 5
 
     @inline(never)
     static func take(
@@ -21,7 +23,11 @@ enum ClockRepair {
         guard last.isFinite else { return append(state, sample) }
         if time > last {
             if state.pointee.sameTimeRun > 0 { spread(state, upTo: time) }
-            if time - last >= state.pointee.gapSeconds { noteGap(state, from: last, to: time) }
+            if time - last >= state.pointee.gapSeconds {
+                noteGap(state, from: last, to: time)
+                state.pointee.beforeGap = last
+                state.pointee.emittedAtGap = state.pointee.emitted
+            }
             append(state, sample)
         } else if time == last {
             guard state.pointee.sameTimeRun < SampleBatch.held - 1 else {
@@ -66,6 +72,11 @@ enum ClockRepair {
     }
 
     private static func takeBackward(_ state: UnsafeMutablePointer<RowReader.State>, _ sample: MotionSample) {
+        if let before = state.pointee.beforeGap, sample.timeSeconds > before, takeBackOutliers(state, before) {
+            return take(
+                state, sample.acceleration, sample.angularRate,
+                rawTime: state.pointee.origin + sample.timeSeconds / state.pointee.unitSeconds)
+        }
         let batch = state.pointee.batch
         let reach = min(SampleBatch.held, batch.count)
         let oldest = batch.base[batch.count - reach].timeSeconds
@@ -89,6 +100,20 @@ enum ClockRepair {
         if state.pointee.sameTimeRun > 0 { spread(state, upTo: .infinity) }
         noteGap(state, from: newest, to: resumed)
         append(state, MotionSample(timeSeconds: resumed, acceleration: sample.acceleration, angularRate: sample.angularRate))
+    }
+
+    /// A few rows far ahead, and then time goes on from where it was: those rows had a wrong time and are taken back.
+    private static func takeBackOutliers(_ state: UnsafeMutablePointer<RowReader.State>, _ before: Double) -> Bool {
+        let ahead = state.pointee.emitted - state.pointee.emittedAtGap
+        guard ahead <= rowsAheadAtMost, ahead < state.pointee.batch.count, state.pointee.sameTimeRun == 0 else { return false }
+        let gap = state.pointee.gaps.removeLast()
+        state.pointee.tally.takeBack(.gap, seconds: gap.durationSeconds)
+        for _ in 0..<ahead { state.pointee.tally.note(.timeAhead, line: state.pointee.line - 1) }
+        state.pointee.batch.count -= ahead
+        state.pointee.emitted -= ahead
+        state.pointee.last = before
+        state.pointee.beforeGap = nil
+        return true
     }
 
     /// Counts a row that is far behind; once enough of them follow each other, the clock was set back and time is carried on.

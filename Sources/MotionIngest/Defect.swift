@@ -2,7 +2,7 @@ import Motion
 
 /// What can be wrong with single rows. Counted while reading, told once at the end.
 enum Defect: Int, CaseIterable {
-    case missingNumber, unreadableCell, shortRow, zeroRow, sameTime, sameTimeDropped, outOfOrder, backwardTime, clockJump, gap
+    case missingNumber, unreadableCell, shortRow, zeroRow, sameTime, sameTimeDropped, outOfOrder, backwardTime, timeAhead, clockJump, gap
 
     /// Stable name of the finding.
     var kind: String {
@@ -15,6 +15,7 @@ enum Defect: Int, CaseIterable {
         case .sameTimeDropped: "duplicate-time-dropped"
         case .outOfOrder: "out-of-order"
         case .backwardTime: "backward-time"
+        case .timeAhead: "time-ahead"
         case .clockJump: "clock-jump"
         case .gap: "gap"
         }
@@ -32,6 +33,7 @@ enum Defect: Int, CaseIterable {
         case .sameTimeDropped: "\(rows) beyond \(SampleBatch.held) with one and the same time \(count == 1 ? "was" : "were") left out."
         case .outOfOrder: "\(rows) came out of order by less than \(SampleBatch.held) rows and \(count == 1 ? "was" : "were") put in place."
         case .backwardTime: "\(rows) go back in time and \(count == 1 ? "was" : "were") left out."
+        case .timeAhead: "\(rows) \(has) a time far ahead of the rows around and \(count == 1 ? "was" : "were") left out."
         case .clockJump: "The clock was set back \(count == 1 ? "once" : "\(count) times"); time was carried on from there."
         case .gap:
             "\(count == 1 ? "1 gap" : "\(count) gaps") without samples, \(TableLayout.short(totalSeconds)) s in all; nothing is made up in between."
@@ -49,6 +51,12 @@ struct DefectTally {
         if counts[defect.rawValue] == 0 { firstLines[defect.rawValue] = line }
         counts[defect.rawValue] += 1
         self.seconds[defect.rawValue] += seconds
+    }
+
+    /// Takes back the newest of a kind.
+    mutating func takeBack(_ defect: Defect, seconds: Double) {
+        counts[defect.rawValue] -= 1
+        self.seconds[defect.rawValue] -= seconds
     }
 
     subscript(defect: Defect) -> (count: Int, firstLine: Int) { (counts[defect.rawValue], firstLines[defect.rawValue]) }

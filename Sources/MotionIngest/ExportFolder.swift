@@ -51,7 +51,7 @@ enum ExportFolder {
         }
         guard joiningGravity else { return nil }
         let hasTotal = names.contains { $0.lowercased() == "totalacceleration.csv" }
-        return PlatformHint(sign: hasTotal ? .specificForce : .coreMotion)
+        return hasTotal ? PlatformHint(sign: .specificForce) : PlatformHint(sign: .coreMotion, isAssumed: true)
     }
 
     static func join(_ folder: String, _ name: String) -> String {

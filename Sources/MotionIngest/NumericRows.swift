@@ -61,10 +61,14 @@ struct NumericRows {
         return falling * 20 <= steps.count && values.last!.value > values[0].value && equal * 100 <= steps.count * 98
     }
 
-    /// Whether a column could be one axis of a sensor: numbers that neither count nor stand still in whole numbers.
+    /// Whether most rows have a number in a column.
+    func isNumeric(_ column: Int) -> Bool {
+        cells.count { column < $0.count && $0[column] != nil } * 2 > cells.count
+    }
+
+    /// Whether a numeric column could be one axis of a sensor: it neither counts nor stands still at a whole number.
     func isMotion(_ column: Int) -> Bool {
         let values = cells.compactMap { column < $0.count ? $0[column] : nil }
-        guard values.count * 2 > cells.count else { return false }
         let steps = zip(values.dropFirst(), values).map { $0 - $1 }
         if steps.count >= 3, steps.allSatisfy({ $0 == 1 }) { return false }
         let isWhole = values.allSatisfy { $0 == $0.rounded() }

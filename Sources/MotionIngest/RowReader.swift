@@ -43,6 +43,9 @@ struct RowReader: ~Copyable {
         /// Longest step taken without a second look; negative while rows with one stamp wait to be spread.
         var plainStep: Double
         var sameTimeRun = 0
+        /// Time before the newest gap, and samples that had gone out by then.
+        var beforeGap: Double?
+        var emittedAtGap = 0
         var behindRun = 0
         var behindLine = 0
         var rowIndex = 0.0

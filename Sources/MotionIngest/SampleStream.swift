@@ -18,6 +18,9 @@ public struct SampleStream: ~Copyable {
     private let isWhole: Bool
     private var head: [UInt8] = []
     private var attempts = 0
+    /// How much of the head was looked through for line ends, and how many there are.
+    private var scanned = 0
+    private var lines = 0
     private(set) var layout: TableLayout?
     private var rows: RowReader?
     /// The state of `rows`, which owns it.
@@ -86,13 +89,12 @@ public struct SampleStream: ~Copyable {
     }
 
     /// Where the head ends: after so many lines, or so many bytes, whichever comes first; `nil` while more bytes are needed.
-    private func headEnd(_ limit: (lines: Int, bytes: Int)) -> Int? {
-        var lines = 0
-        for (index, byte) in head.prefix(limit.bytes).enumerated() where byte == 10 {
-            lines += 1
-            if lines == limit.lines { return index + 1 }
+    private mutating func headEnd(_ limit: (lines: Int, bytes: Int)) -> Int? {
+        while scanned < head.count, scanned < limit.bytes, lines < limit.lines {
+            if head[scanned] == 10 { lines += 1 }
+            scanned += 1
         }
-        return head.count >= limit.bytes ? limit.bytes : nil
+        return lines == limit.lines || scanned == limit.bytes ? scanned : nil
     }
 
     private mutating func decide(

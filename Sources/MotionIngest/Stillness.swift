@@ -24,6 +24,11 @@ enum Stillness {
         return quiet[quiet.count / 2]
     }
 
+    /// Mean distance of the vectors' lengths from one g, in g, each at most 1 so that single blows do not decide.
+    static func typicalStray(_ vectors: [SIMD3<Double>], from oneG: Double) -> Double {
+        vectors.reduce(0) { $0 + min(1, abs(($1 * $1).sum().squareRoot() / oneG - 1)) } / Double(max(1, vectors.count))
+    }
+
     /// The unit in which `length` is about one g: within 35 %, which keeps g (1), m/s2 (9.81) and mg (1000) far apart.
     static func accelerationUnit(quietLength length: Double) -> AccelerationUnit? {
         AccelerationUnit.allCases.first { unit in

@@ -37,6 +37,8 @@ enum LayoutFailure: Error {
 /// Which way the acceleration columns of a file point, told by the files beside it.
 struct PlatformHint: Equatable {
     var sign: SignConvention
+    /// Nothing names the platform; it is the likelier one.
+    var isAssumed = false
 }
 
 extension TableLayout {
@@ -69,6 +71,13 @@ extension TableLayout {
         guard let match = FormatCatalog.all.lazy.compactMap({ ColumnMatch($0, names: names) }).first else {
             throw .refused(Self.unknownColumns(names, line: head.namesLine, file: file))
         }
+        let widths = head.rows.map { row in (row.lastIndex { !$0.trimmed().isEmpty } ?? -1) + 1 }
+        if let tooWide = widths.firstIndex(where: { $0 > names.count }), widths.count(where: { $0 > names.count }) * 2 > widths.count {
+            throw .refused(IngestError(
+                file: file, line: head.dataLine + tooWide,
+                message: "rows have \(widths[tooWide]) cells for \(names.count) column names, so it is not clear which is which",
+                remedy: "Export numbers with a decimal point, or with another delimiter than the comma, and one name for each column"))
+        }
         let descriptor = match.descriptor
         let fileName = file.split(whereSeparator: { $0 == "/" || $0 == "\\" }).last.map { $0.lowercased() } ?? ""
         let rule = descriptor.fileNames.first { fileName.contains($0.contains) }
@@ -86,9 +95,7 @@ extension TableLayout {
         var known: [Channel: ColumnMatch.Vector] = [:]
         for vector in match.vectors {
             var vector = vector
-            if descriptor.fileNames.isEmpty == false, vector.channel == nil || (descriptor.sign == .platform && vector.channel != .gravity),
-                let rule
-            {
+            if vector.channel == nil, let rule {
                 vector.channel = rule.channel
                 vector.unit = vector.unit ?? rule.unit
             }
@@ -165,6 +172,11 @@ extension TableLayout {
             let largest = values.map { $0.max() }.max() ?? 0
             primaryScale = (unit ?? (largest > 35 ? .degreesPerSecond : .radiansPerSecond)).inRadiansPerSecond
         }
+        if descriptor.sign == .platform, primary == .gravity, platform?.isAssumed == true {
+            findings.append(Finding(
+                file: file, kind: "platform-assumed",
+                message: "Metadata.csv is missing, so the phone's system is not told; the values are taken for an iPhone's, which point the other way."))
+        }
         self.findings = findings
         assignSlots(columns: vector.columns, rate: rate?.columns, gravity: gravity?.columns)
     }
@@ -175,8 +187,9 @@ extension TableLayout {
         let width = head.rows.map(\.count).max() ?? 0
         let table = NumericRows(head, columns: Set(0..<width))
         let timeCandidate = (0..<width).first { table.looksLikeTime($0) }
-        // Counters and sensor numbers are neither time nor motion.
-        let values = (0..<width).filter { $0 != timeCandidate && table.isMotion($0) }
+        // Counters and sensor numbers are neither time nor motion; they show where columns do not come in threes.
+        let others = (0..<width).filter { $0 != timeCandidate && table.isNumeric($0) }
+        let values = others.count % 3 == 0 ? others : others.filter { table.isMotion($0) }
         guard values.count >= 3 else {
             throw .undecided(IngestError(
                 file: file, line: head.dataLine,
@@ -198,15 +211,16 @@ extension TableLayout {
         if let unit = options.accelerationUnit, triples.count == 1 {
             chosen = (triples[0], unit)
         } else {
-            // Of two triples that could be 1 g, the one that strays less from it.
+            // Of two triples that could be 1 g, the one whose length strays less from it: angular rate comes and goes.
             var best = Double.infinity
             for triple in triples.prefix(2) {
                 let lengths = rows.map { table.vector($0, triple) }
                 guard let quiet = Stillness.quietLength(lengths),
                     let unit = options.accelerationUnit ?? Stillness.accelerationUnit(quietLength: quiet)
                 else { continue }
+                let strays = Stillness.typicalStray(lengths, from: standardGravity / unit.inMetresPerSecondSquared)
                 let off = abs(quiet * unit.inMetresPerSecondSquared / standardGravity - 1)
-                if off < best { (best, chosen) = (off, (triple, unit)) }
+                if strays + off < best { (best, chosen) = (strays + off, (triple, unit)) }
             }
         }
         guard let chosen else {

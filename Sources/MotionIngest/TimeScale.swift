@@ -59,7 +59,8 @@ struct ClockProfile: Equatable {
         let mean = typical.reduce(0, +) / Double(typical.count)
         let level = mean > 0 ? mean : steps.reduce(0, +) / Double(steps.count)
         let bunched = steps.count { $0 < 0.4 * level }
-        isBursty = steps.count >= 8 && Double(bunched) > 0.04 * Double(steps.count)
+        // One or two may be a slip of the clock; one in a hundred is the way the samples come.
+        isBursty = bunched >= 5 && Double(bunched) > 0.01 * Double(steps.count)
         if isBursty {
             // Half the rows lie between the two stamps of each pair, so a burst at either end shows in few of the pairs.
             let half = times.count / 2
@@ -70,6 +71,7 @@ struct ClockProfile: Equatable {
         }
         let regular = steps.filter { $0 < 3 * level }
         let spread = regular.reduce(0) { $0 + ($1 - level) * ($1 - level) }
-        jitter = regular.isEmpty ? 0 : (spread / Double(regular.count)).squareRoot() / level
+        let deviation = (spread / Double(max(1, regular.count))).squareRoot() / level
+        jitter = deviation.isFinite ? deviation : 0
     }
 }
