@@ -34,6 +34,11 @@ public struct Exercise: Sendable, Equatable {
         case sameSide
     }
 
+    /// Which way the body goes first.
+    public enum Travel: String, Sendable, CaseIterable {
+        case sinks, rises
+    }
+
     /// Catalogue name, kebab-case: what plans, options and results say.
     public let name: String
     /// Name for people.
@@ -41,6 +46,8 @@ public struct Exercise: Sendable, Equatable {
     public let kind: Kind
     public let posture: Posture
     public let sidedness: Sidedness
+    /// Which way the body's weight goes from the start posture; `nil` where it hardly travels.
+    public let travel: Travel?
     /// Plausible seconds from one start posture to the next, holds included; `nil` for a stretch.
     public let repDurationSeconds: ClosedRange<Double>?
     /// Plausible change of orientation, in degrees, of the segment that shows the exercise best; `nil` for a stretch.

@@ -1,45 +1,15 @@
-import ExerciseCatalog
-import Motion
 import MotionIngest
 import SessionModel
 
-/// What the person was asked to do in a recording.
-public enum AskedExercise: Sendable, Equatable {
-    /// An exercise of the catalogue, by name.
-    case exercise(String)
-    /// Some repeated movement: count it.
-    case any
-    /// Some held posture: measure it.
-    case hold
-}
-
-/// What is known about a recording beside its files. Everything is optional.
-public struct AnalysisOptions: Sendable {
-    /// `nil`: recognise from the catalogue, or from the plan where there is one.
-    public var exercise: AskedExercise?
-    public var plan: Plan?
-    public var placement: Placement?
-    public var side: Side?
-    public var ingest: IngestOptions
-
-    public init(
-        exercise: AskedExercise? = nil, plan: Plan? = nil, placement: Placement? = nil, side: Side? = nil,
-        ingest: IngestOptions = IngestOptions()
-    ) {
-        self.exercise = exercise
-        self.plan = plan
-        self.placement = placement
-        self.side = side
-        self.ingest = ingest
-    }
-}
-
-/// Session found in the files of one recording.
+/// Reads one recording and analyses it.
+///
+/// - Parameter paths: a file, two files that belong together, or a folder an app exported.
+/// - Throws: `IngestError` when the recording cannot be read.
 public func analyzeRecording(paths: [String], options: AnalysisOptions) throws -> Session {
-    let facts = try RecordingReader(paths: paths, options: options.ingest).read { _ in }
-    return Session(
-        recording: RecordingSummary(facts, placement: options.placement, side: options.side), sets: [], holds: [],
-        plan: options.plan.map {
-            PlanAlignment().align($0, sets: [], holds: [], placement: options.placement, side: options.side)
-        })
+    let reader = try RecordingReader(paths: paths, options: options.ingest)
+    var analyzer = SessionAnalyzer(options)
+    let facts = try reader.read { batch in
+        for sample in batch { analyzer.step(sample) }
+    }
+    return analyzer.finish(RecordingSummary(facts, placement: options.placement, side: options.side))
 }

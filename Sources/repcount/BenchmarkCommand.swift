@@ -1,6 +1,8 @@
 import ArgumentParser
+import ExerciseCatalog
+import RepScoring
 
-struct BenchmarkCommand: ParsableCommand {
+struct BenchmarkCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "benchmark",
         abstract: "Scores the counts on datasets whose truth is known.",
@@ -34,7 +36,57 @@ struct BenchmarkCommand: ParsableCommand {
         case text, json
     }
 
-    func run() throws {
-        throw ValidationError("benchmark is not connected yet.")
+    @Option(help: ArgumentHelp("Recordings analysed at the same time.", valueName: "n"))
+    var jobs = 2
+
+    func run() async throws {
+        do {
+            try await score()
+        } catch {
+            throw report(error)
+        }
     }
+
+    private func score() async throws {
+        let datasets = try DatasetReader.read(datasets)
+        let floors = try floors.map { path throws(DatasetError) in try Floors.read(path) }
+        let catalogue = Set(ExerciseCatalog.all.map(\.name))
+        let counter = OwnCounter()
+        var results = [
+            await Benchmark.run(
+                datasets, counter: OwnCounter.name, mode: knowledge.mode, catalogue: catalogue, jobs: jobs,
+                analyze: counter.session(of:_:))
+        ]
+        for baseline in baselines ? baselineCounters : [] {
+            results.append(
+                await Benchmark.run(
+                    datasets, counter: baseline.name, mode: .told, catalogue: catalogue, sections: baselineSections,
+                    jobs: jobs
+                ) { try counter.session(of: $0, baseline: baseline, $1) })
+        }
+        var output = Output(path: nil)
+        switch format {
+        case .text: try output.write(ScoreTable(results).text())
+        case .json: try output.write(BenchmarkJSON(results).text())
+        }
+        try output.finish()
+        let fallen = floors?.check(results[0]) ?? []
+        if !fallen.isEmpty { throw FallenScores(messages: fallen) }
+    }
+}
+
+extension BenchmarkCommand.Knowledge {
+    var mode: Mode {
+        switch self {
+        case .told: .told
+        case .blind: .blind
+        }
+    }
+}
+
+/// Scores below the floors.
+struct FallenScores: Error, CustomStringConvertible {
+    var messages: [String]
+
+    var description: String { "scores fell below their floors:\n  " + messages.joined(separator: "\n  ") }
 }

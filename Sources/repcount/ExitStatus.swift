@@ -3,6 +3,7 @@ import ExerciseCatalog
 import Foundation
 import MotionIngest
 import RepReport
+import RepScoring
 
 /// Exit statuses by sysexits(3), and which error ends with which.
 extension ExitCode {
@@ -21,7 +22,8 @@ extension ExitCode {
     init(for error: any Error) {
         switch error {
         case let error as IngestError: self = error.kind == .noInput ? .noInput : .badData
-        case is PlanError: self = .badData
+        case is PlanError, is DatasetError: self = .badData
+        case is FallenScores: self = .failure
         case is MissingPlan: self = .noInput
         case let error as OutputError: self = error.status
         default: self = .internalError

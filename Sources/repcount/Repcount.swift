@@ -1,7 +1,7 @@
 import ArgumentParser
 
 @main
-struct Repcount: ParsableCommand {
+struct Repcount: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "repcount",
         abstract: "Counts exercise repetitions and measures stretch holds from the sensor of a wearable or phone.",

@@ -1,0 +1,34 @@
+import ExerciseCatalog
+import Motion
+import MotionIngest
+
+/// What the person was asked to do in a recording.
+public enum AskedExercise: Sendable, Equatable {
+    /// An exercise of the catalogue, by name.
+    case exercise(String)
+    /// Some repeated movement: count it.
+    case any
+    /// Some held posture: measure it.
+    case hold
+}
+
+/// What is known about a recording beside its files. Everything is optional.
+public struct AnalysisOptions: Sendable {
+    /// `nil`: recognise from the catalogue, or from the plan where there is one.
+    public var exercise: AskedExercise?
+    public var plan: Plan?
+    public var placement: Placement?
+    public var side: Side?
+    public var ingest: IngestOptions
+
+    public init(
+        exercise: AskedExercise? = nil, plan: Plan? = nil, placement: Placement? = nil, side: Side? = nil,
+        ingest: IngestOptions = IngestOptions()
+    ) {
+        self.exercise = exercise
+        self.plan = plan
+        self.placement = placement
+        self.side = side
+        self.ingest = ingest
+    }
+}

@@ -1,0 +1,38 @@
+import ExerciseCatalog
+import Motion
+import RepCore
+import SessionModel
+
+/// From samples to a session: one value that takes a stream, from a file or live, and ends in the same result.
+public struct SessionAnalyzer: Sendable {
+    public let options: AnalysisOptions
+    private var buffer = EpisodeBuffer()
+    private var segments: [SegmentFindings] = []
+
+    public init(_ options: AnalysisOptions) {
+        self.options = options
+    }
+
+    /// Takes one sample; times must not decrease.
+    public mutating func step(_ sample: MotionSample) {
+        var completed: [SegmentFindings] = []
+        buffer.step(sample) { completed.append(SegmentDetector().detect($0)) }
+        segments += completed
+    }
+
+    /// Ends the stream.
+    /// - Parameter recording: what is known about the recording, copied into the session.
+    public mutating func finish(_ recording: RecordingSummary) -> Session {
+        var completed: [SegmentFindings] = []
+        buffer.finish { completed.append(SegmentDetector().detect($0)) }
+        segments += completed
+        let sets: [SetResult]
+        switch options.exercise {
+        case .exercise(let name):
+            sets = ToldCount(exercise: ExerciseCatalog.exercise(named: name)).sets(in: segments)
+        case .any: sets = ToldCount(exercise: nil).sets(in: segments)
+        case .hold, nil: sets = []
+        }
+        return Session(recording: recording, sets: sets, holds: [], plan: nil)
+    }
+}

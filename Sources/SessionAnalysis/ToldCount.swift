@@ -1,0 +1,30 @@
+import ExerciseCatalog
+import Motion
+import RepCore
+import SessionModel
+
+/// Counts a recording of which somebody says what was done: the sets of one movement, told apart from what lies between.
+struct ToldCount {
+    /// `nil`: some repeated movement.
+    let exercise: Exercise?
+
+    func sets(in segments: [SegmentFindings]) -> [SetResult] {
+        let sinks = exercise?.travel.map { $0 == .sinks }
+        let group = MovementGroup()
+        let counts = [segments.flatMap(\.tiltSets), segments.flatMap(\.travelSets)].compactMap {
+            group.best(of: $0, sinks: sinks)
+        }.sorted { $0.score > $1.score }
+        guard let best = counts.first else { return [] }
+        return best.sets.map { set in
+            SetResult(
+                exercise: exercise?.name ?? ExerciseCatalog.unrecognised, startSeconds: set.startSeconds,
+                endSeconds: set.endSeconds, reps: set.count, range: set.count...set.count, partial: set.partialReps,
+                confidence: set.quality,
+                detail: set.reps.map {
+                    RepResult(
+                        startSeconds: $0.startSeconds, turnSeconds: $0.turnSeconds, endSeconds: $0.endSeconds,
+                        rangeOfMotionDegrees: $0.tiltDegrees, holdSeconds: $0.holdSeconds)
+                })
+        }
+    }
+}
