@@ -122,7 +122,8 @@ extension TableLayout {
         let rows = table.complete(needed)
         guard !rows.isEmpty else {
             throw .undecided(IngestError(
-                file: file, line: head.dataLine, message: "no row has a number in every needed column (\(Self.list(needed.map { names[$0].raw })))",
+                file: file, line: head.dataLine,
+                message: "no row has a number in every needed column (\(Self.list(needed.map { names[$0].raw })))",
                 remedy: "Export the recording again, with the sensor switched on"))
         }
 
@@ -175,7 +176,8 @@ extension TableLayout {
         if descriptor.sign == .platform, primary == .gravity, platform?.isAssumed == true {
             findings.append(Finding(
                 file: file, kind: "platform-assumed",
-                message: "Metadata.csv is missing, so the phone's system is not told; the values are taken for an iPhone's, which point the other way."))
+                message: "Metadata.csv is missing, so the phone's system is not told; "
+                    + "the values are taken for an iPhone's, which point the other way."))
         }
         self.findings = findings
         assignSlots(columns: vector.columns, rate: rate?.columns, gravity: gravity?.columns)
