@@ -188,6 +188,12 @@ extension TableLayout {
     private init(bare head: TableHead, file: String, options: IngestOptions) throws(LayoutFailure) {
         let width = head.rows.map(\.count).max() ?? 0
         let table = NumericRows(head, columns: Set(0..<width))
+        guard !table.beginsWithStartAndRate else {
+            throw .refused(IngestError(
+                file: file, line: head.dataLine,
+                message: "this is an Empatica file: a start, a rate, then counts of 1/64 g, which is not read yet",
+                remedy: "Turn it into time_s,ax,ay,az first: seconds from the start, and counts / 64 x 9.81"))
+        }
         let timeCandidate = (0..<width).first { table.looksLikeTime($0) }
         // Counters and sensor numbers are neither time nor motion; they show where columns do not come in threes.
         let others = (0..<width).filter { $0 != timeCandidate && table.isNumeric($0) }

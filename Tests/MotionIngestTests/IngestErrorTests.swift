@@ -59,6 +59,9 @@ import Testing
             title: "epoch counts", text: "---- Data File Created By ActiGraph ----\nEpoch Period (hh:mm:ss) 00:00:15\n" + String(repeating: "0,4,7\n", count: 50), line: nil,
             message: "epoch counts", remedy: "raw data"),
         Case(
+            title: "start and rate rows", text: "1600000000.0, 1600000000.0, 1600000000.0\n32.0, 32.0, 32.0\n" + String(repeating: "-32,3,54\n", count: 50), line: 1,
+            message: "Empatica", remedy: "time_s,ax,ay,az"),
+        Case(
             title: "devices interleaved", text: "time\tDeviceName\tAccX(g)\tAccY(g)\tAccZ(g)\tAsX(°/s)\tAsY(°/s)\tAsZ(°/s)\n"
                 + rows(50) { "2020-09-13T12:26:\(decimals($0 + 40, 3))\tHC-\(Int($0 * 50) % 2)\t0\t0\t1\t0\t0\t0" }, line: 2, message: "2 devices are mixed",
             remedy: "one file per device"),
