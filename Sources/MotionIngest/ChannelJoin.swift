@@ -92,7 +92,8 @@ enum ChannelJoin {
         }
         if !batch.isEmpty { try handOut() }
         let parts = try sources.map { try $0.drain() }
-        return try facts(sources, layouts, parts, output, origin: origin, hasRate: hasRate, findings: rateCorrection?.finding.map { [$0] } ?? [])
+        return try facts(
+            sources, layouts, parts, output, origin: origin, hasRate: hasRate, findings: rateCorrection?.finding.map { [$0] } ?? [])
     }
 
     private static let batchSize = 512
@@ -106,12 +107,14 @@ enum ChannelJoin {
             guard options.angularRateUnit == nil, let index = layouts.firstIndex(where: { $0.primary == .angularRate }) else { return }
             let scale = layouts[index].primaryScale
             let seen = Stillness.angularRateUnit(
-                acceleration: batch.map(\.acceleration), rate: batch.map { ($0.angularRate ?? .zero) / scale }, times: batch.map(\.timeSeconds))
+                acceleration: batch.map(\.acceleration), rate: batch.map { ($0.angularRate ?? .zero) / scale },
+                times: batch.map(\.timeSeconds))
             guard let seen, seen.inRadiansPerSecond != scale else { return }
             factor = seen.inRadiansPerSecond / scale
             finding = Finding(
                 file: sources[index].path, kind: "unit-doubt",
-                message: "Gravity turns as if the angular rate were in \(seen.rawValue), whatever its label says; it is read as \(seen.rawValue).")
+                message: "Gravity turns as if the angular rate were in \(seen.rawValue), whatever its label says; "
+                    + "it is read as \(seen.rawValue).")
         }
     }
 
@@ -168,7 +171,8 @@ enum ChannelJoin {
         guard output.samples >= 2, output.last >= 0.2 * shortest else {
             throw IngestError(
                 file: sources[0].path,
-                message: "the files do not belong together: of \(TableLayout.short(shortest)) s only \(TableLayout.short(output.last)) s overlap in time",
+                message: "the files do not belong together: of \(TableLayout.short(shortest)) s "
+                    + "only \(TableLayout.short(output.last)) s overlap in time",
                 remedy: "Name two files of the same recording")
         }
         var findings = parts.flatMap(\.findings).filter { $0.kind != Defect.gap.kind } + joined
@@ -176,7 +180,8 @@ enum ChannelJoin {
         if longest - output.last > max(1, 0.05 * longest) {
             findings.append(Finding(
                 kind: "partial-overlap",
-                message: "The files cover \(TableLayout.short(output.last)) s together; \(TableLayout.short(longest - output.last)) s of the longer one are left out."))
+                message: "The files cover \(TableLayout.short(output.last)) s together; "
+                    + "\(TableLayout.short(longest - output.last)) s of the longer one are left out."))
         }
         let gapTotal = output.gaps.reduce(0) { $0 + $1.durationSeconds }
         if !output.gaps.isEmpty {
@@ -184,7 +189,8 @@ enum ChannelJoin {
         }
         let steps = Double(output.samples - 1 - output.gaps.count)
         return RecordingFacts(
-            files: sources.map(\.path), format: parts[0].format, startEpochSeconds: layouts[0].timeIsEpoch ? output.first.map { origin + $0 } : nil,
+            files: sources.map(\.path), format: parts[0].format,
+            startEpochSeconds: layouts[0].timeIsEpoch ? output.first.map { origin + $0 } : nil,
             durationSeconds: output.last, rateHz: steps >= 1 && output.last > gapTotal ? steps / (output.last - gapTotal) : nil,
             samples: output.samples, hasAngularRate: hasRate, gaps: output.gaps, findings: findings)
     }

@@ -2,7 +2,7 @@ import Motion
 
 /// What can be wrong with single rows. Counted while reading, told once at the end.
 enum Defect: Int, CaseIterable {
-    case missingNumber, unreadableCell, shortRow, zeroRow, sameTime, sameTimeDropped, outOfOrder, backwardTime, timeAhead, clockJump, gap
+    case missingNumber, unreadableCell, shortRow, zeroRow, implausible, sameTime, sameTimeDropped, outOfOrder, backwardTime, timeAhead, clockJump, gap
 
     /// Stable name of the finding.
     var kind: String {
@@ -11,6 +11,7 @@ enum Defect: Int, CaseIterable {
         case .unreadableCell: "unreadable-cell"
         case .shortRow: "short-row"
         case .zeroRow: "zero-row"
+        case .implausible: "implausible-value"
         case .sameTime: "duplicate-time"
         case .sameTimeDropped: "duplicate-time-dropped"
         case .outOfOrder: "out-of-order"
@@ -29,6 +30,7 @@ enum Defect: Int, CaseIterable {
         case .unreadableCell: "\(rows) \(has) a cell that is no number and \(count == 1 ? "was" : "were") left out."
         case .shortRow: "\(rows) \(has) too few columns and \(count == 1 ? "was" : "were") left out."
         case .zeroRow: "\(rows) of all-zero acceleration, which no sensor on earth reads, \(count == 1 ? "was" : "were") left out."
+        case .implausible: "\(rows) \(has) values beyond what a wearable can measure and \(count == 1 ? "was" : "were") left out."
         case .sameTime: "\(rows) repeat the time before and were spread evenly up to the next one."
         case .sameTimeDropped: "\(rows) beyond \(SampleBatch.held) with one and the same time \(count == 1 ? "was" : "were") left out."
         case .outOfOrder: "\(rows) came out of order by less than \(SampleBatch.held) rows and \(count == 1 ? "was" : "were") put in place."

@@ -8,9 +8,15 @@ extension TableLayout {
     ) throws(LayoutFailure) {
         let table = NumericRows(head, columns: Set(needed))
         let rows = table.complete(needed)
+        guard rows.count >= 2 else {
+            throw .undecided(IngestError(
+                file: file, line: head.dataLine, message: "there is only one row with numbers",
+                remedy: "A recording needs many rows; export it again"))
+        }
         if let rate = options.rateHz {
             guard rate.isFinite, rate > 0 else {
-                throw .refused(IngestError(file: file, message: "a sampling rate of \(rate) Hz is not possible", remedy: "Give --rate in Hz, above zero"))
+                throw .refused(IngestError(
+                    file: file, message: "a sampling rate of \(rate) Hz is not possible", remedy: "Give --rate in Hz, above zero"))
             }
             clock = ClockProfile(times: [0, 1 / rate])!
             return
@@ -19,15 +25,11 @@ extension TableLayout {
         for candidate in candidates {
             let stamps = rows.compactMap { table.time($0, candidate.column) }
             guard let first = stamps.first, stamps.count * 2 > rows.count else { continue }
-            guard stamps.count >= 2 else {
-                throw .undecided(IngestError(
-                    file: file, line: head.dataLine, message: "there is only one row with numbers",
-                    remedy: "A recording needs many rows; export it again"))
-            }
             let raw = stamps.filter { $0.isText == first.isText }.map(\.value)
             guard let profile = ClockProfile(times: raw) else {
                 failure = failure ?? IngestError(
-                    file: file, line: head.dataLine, message: "the first \(raw.count) rows all carry the same time (\(Self.short(raw[0])))",
+                    file: file, line: head.dataLine, message: Set(raw).count > 1
+                        ? "the times run backwards" : "the first \(raw.count) rows all carry the same time (\(Self.short(raw[0])))",
                     remedy: "If the sampling rate is known, give it with --rate")
                 continue
             }
@@ -72,7 +74,9 @@ extension TableLayout {
 
     private static func number(in lines: [String], between around: (before: String, after: String)) -> Double? {
         for line in lines {
-            guard let before = line.firstRange(of: around.before), let after = line[before.upperBound...].firstRange(of: around.after) else { continue }
+            guard let before = line.firstRange(of: around.before),
+                let after = line[before.upperBound...].firstRange(of: around.after)
+            else { continue }
             if let number = Decimal.parse(line[before.upperBound..<after.lowerBound]) { return number }
         }
         return nil
@@ -107,7 +111,8 @@ extension TableLayout {
         if let seen { return seen }
         throw .undecided(IngestError(
             file: file, line: line,
-            message: "the unit of acceleration is not told and cannot be seen: at rest the sensor reads \(quiet.map(short) ?? "nothing"), and one g would be 1, 9.81 or 1000",
+            message: "the unit of acceleration is not told and cannot be seen: at rest the sensor reads "
+                + "\(quiet.map(short) ?? "nothing"), and one g would be 1, 9.81 or 1000",
             remedy: "Say the unit with --units, or calibrate raw counts first"))
     }
 
@@ -121,16 +126,19 @@ extension TableLayout {
             guard let seen, seen != label else { return label }
             findings.append(Finding(
                 file: file, line: line, kind: "unit-doubt",
-                message: "The angular rate is labelled \(label.rawValue), but gravity turns as if it were \(seen.rawValue); it is read as \(seen.rawValue)."))
+                message: "The angular rate is labelled \(label.rawValue), but gravity turns as if it were \(seen.rawValue); "
+                    + "it is read as \(seen.rawValue)."))
             return seen
         }
         if let seen { return seen }
         // 35 rad/s is the full range of every wearable's gyroscope; what goes beyond is in degrees. Chips that give g give degrees.
         let largest = rate.map { max($0.max(), -$0.min()) }.max() ?? 0
-        let guess: AngularRateUnit = largest > 35 || (unit != .metresPerSecondSquared && largest > 9) ? .degreesPerSecond : .radiansPerSecond
+        let isLarge = largest > 35 || (unit != .metresPerSecondSquared && largest > 9)
+        let guess: AngularRateUnit = isLarge ? .degreesPerSecond : .radiansPerSecond
         findings.append(Finding(
             file: file, line: line, kind: "unit-doubt",
-            message: "The unit of the angular rate is not told and the first rows turn too little to show it; it is taken as \(guess.rawValue)."))
+            message: "The unit of the angular rate is not told and the first rows turn too little to show it; "
+                + "it is taken as \(guess.rawValue)."))
         return guess
     }
 
@@ -142,6 +150,10 @@ extension TableLayout {
                 return .undecided(columnMissing(short, names: names, line: head.namesLine, file: file))
             }
             let first = (head.preamble.first { !$0.trimmed().isEmpty } ?? head.names?.map(\.raw).joined(separator: " ") ?? "").prefix(40)
+            guard first.contains(where: { $0.isLetter || $0.isNumber }) else {
+                return .undecided(IngestError(
+                    file: file, message: "there is nothing in this file but blank lines", remedy: "Export the recording again"))
+            }
             return .undecided(IngestError(
                 file: file, line: 1, message: "this is not a table of numbers; it begins with \"\(first)\"",
                 remedy: "Give the CSV file that the app or device exported"))
@@ -158,7 +170,8 @@ extension TableLayout {
                 remedy: "Export the recording again, with the sensor switched on"))
         }
         return .undecided(IngestError(
-            file: file, line: head.dataLine, message: "no row has numbers in it; line \(head.dataLine) reads \"\(filled[0].joined(separator: " ").prefix(40))\"",
+            file: file, line: head.dataLine,
+            message: "no row has numbers in it; line \(head.dataLine) reads \"\(filled[0].joined(separator: " ").prefix(40))\"",
             remedy: "Export the recording again, with the sensor switched on"))
     }
 

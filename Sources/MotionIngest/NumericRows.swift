@@ -61,6 +61,13 @@ struct NumericRows {
         return falling * 20 <= steps.count && values.last!.value > values[0].value && equal * 100 <= steps.count * 98
     }
 
+    /// Empatica E4: the first row repeats the start in seconds since 1970, the second one the rate in Hz.
+    var beginsWithStartAndRate: Bool {
+        guard cells.count > 2, let start = cells[0].first ?? nil, let rate = cells[1].first ?? nil else { return false }
+        return start > 1e9 && rate >= 1 && rate <= 1000 && cells[0].allSatisfy { $0 == start } && cells[1].allSatisfy { $0 == rate }
+            && cells[0].count == 3 && cells[1].count == 3
+    }
+
     /// Whether most rows have a number in a column.
     func isNumeric(_ column: Int) -> Bool {
         cells.count { column < $0.count && $0[column] != nil } * 2 > cells.count

@@ -6,6 +6,9 @@ struct RowReader: ~Copyable {
     /// Bytes given to libcsv at once. Rows with three numbers take six bytes at least, so a slice cannot overflow a batch.
     static let slice = 8192
 
+    /// 200 g, and 340 turns a second: beyond what any wearable can measure, so a broken number.
+    private static let largestPower = 2000.0 * 2000.0
+
     struct State {
         // Fields of the current row.
         var column = 0
@@ -162,11 +165,16 @@ struct RowReader: ~Copyable {
         var acceleration = SIMD3(values[1], values[2], values[3]) * state.pointee.primaryScale
         if state.pointee.hasGravity {
             acceleration += SIMD3(values[7], values[8], values[9]) * state.pointee.gravityScale
-        } else if values[1] == 0, values[2] == 0, values[3] == 0, state.pointee.dropsZero {
-            return state.pointee.tally.note(.zeroRow, line: state.pointee.line)
         }
-        let rate: SIMD3<Double>? =
-            state.pointee.hasRate ? SIMD3(values[4], values[5], values[6]) * state.pointee.rateScale : nil
+        var power = (acceleration * acceleration).sum()
+        if power == 0, state.pointee.dropsZero { return state.pointee.tally.note(.zeroRow, line: state.pointee.line) }
+        var rate: SIMD3<Double>?
+        if state.pointee.hasRate {
+            let omega = SIMD3(values[4], values[5], values[6]) * state.pointee.rateScale
+            power += (omega * omega).sum()
+            rate = omega
+        }
+        guard power < largestPower else { return state.pointee.tally.note(.implausible, line: state.pointee.line) }
         let time = (values[0] - state.pointee.origin) * state.pointee.unitSeconds
         let step = time - state.pointee.last
         if step > 0, step < state.pointee.plainStep {

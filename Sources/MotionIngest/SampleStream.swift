@@ -167,9 +167,9 @@ public struct SampleStream: ~Copyable {
                     file: name, line: state.pointee.line, message: "there is only one row with numbers",
                     remedy: "A recording needs many rows; export it again")
             }
-            let first = [Defect.missingNumber, .unreadableCell, .shortRow, .zeroRow].map { tally[$0] }.filter { $0.count > 0 }
+            let first = [Defect.missingNumber, .unreadableCell, .shortRow, .zeroRow, .implausible].map { tally[$0] }.filter { $0.count > 0 }
             throw IngestError(
-                file: name, line: first.map(\.firstLine).min(), message: "no row can be used: all \(first.reduce(0) { $0 + $1.count }) have missing or unreadable numbers",
+                file: name, line: first.map(\.firstLine).min(), message: "no row can be used: all \(first.reduce(0) { $0 + $1.count }) have missing, unreadable or impossible numbers",
                 remedy: "Export the recording again, with the sensor switched on")
         }
         guard state.pointee.gaps.count * 5 <= samples || samples < 50 else {

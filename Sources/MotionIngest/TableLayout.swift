@@ -122,7 +122,8 @@ extension TableLayout {
         let rows = table.complete(needed)
         guard !rows.isEmpty else {
             throw .undecided(IngestError(
-                file: file, line: head.dataLine, message: "no row has a number in every needed column (\(Self.list(needed.map { names[$0].raw })))",
+                file: file, line: head.dataLine,
+                message: "no row has a number in every needed column (\(Self.list(needed.map { names[$0].raw })))",
                 remedy: "Export the recording again, with the sensor switched on"))
         }
 
@@ -175,7 +176,8 @@ extension TableLayout {
         if descriptor.sign == .platform, primary == .gravity, platform?.isAssumed == true {
             findings.append(Finding(
                 file: file, kind: "platform-assumed",
-                message: "Metadata.csv is missing, so the phone's system is not told; the values are taken for an iPhone's, which point the other way."))
+                message: "Metadata.csv is missing, so the phone's system is not told; "
+                    + "the values are taken for an iPhone's, which point the other way."))
         }
         self.findings = findings
         assignSlots(columns: vector.columns, rate: rate?.columns, gravity: gravity?.columns)
@@ -186,6 +188,12 @@ extension TableLayout {
     private init(bare head: TableHead, file: String, options: IngestOptions) throws(LayoutFailure) {
         let width = head.rows.map(\.count).max() ?? 0
         let table = NumericRows(head, columns: Set(0..<width))
+        guard !table.beginsWithStartAndRate else {
+            throw .refused(IngestError(
+                file: file, line: head.dataLine,
+                message: "this is an Empatica file: a start, a rate, then counts of 1/64 g, which is not read yet",
+                remedy: "Turn it into time_s,ax,ay,az first: seconds from the start, and counts / 64 x 9.81"))
+        }
         let timeCandidate = (0..<width).first { table.looksLikeTime($0) }
         // Counters and sensor numbers are neither time nor motion; they show where columns do not come in threes.
         let others = (0..<width).filter { $0 != timeCandidate && table.isNumeric($0) }

@@ -100,6 +100,16 @@ import Testing
         #expect(follows(reading, accuracy: 0.3))
     }
 
+    @Test func impossibleValuesAreLeftOut() throws {
+        let reading = try read(lines { rows in
+            rows[100] = "2.0000,1e300,0,0,0,0,0"
+            rows[101] = "2.0200,0,0,9.8,0,-1e200,0"
+        })
+        #expect(reading.samples.count == 298)
+        #expect(reading.finding("implausible-value")?.line == 102)
+        #expect(follows(reading))
+    }
+
     @Test func leadingRowsOfZerosAreLeftOut() throws {
         let reading = try read(lines { rows in for index in 0..<5 { rows[index] = "\(decimals(Double(index) / 50)),0,0,0,0,0,0" } })
         #expect(reading.samples.count == 295)

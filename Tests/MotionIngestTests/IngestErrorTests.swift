@@ -22,6 +22,11 @@ import Testing
         Case(title: "zip", text: "PK\u{3}\u{4}rest of the archive", line: nil, message: "zip archive", remedy: "Unpack it"),
         Case(title: "header without rows", text: "time_s,ax,ay,az\n", line: 1, message: "column names but no rows", remedy: "Export the recording again"),
         Case(title: "one row", text: "time_s,ax,ay,az\n0,0,0,9.8\n", line: 2, message: "only one row", remedy: "many rows"),
+        Case(title: "one row without names", text: "0,0.5,0,9.8\n", line: 1, message: "only one row", remedy: "many rows"),
+        Case(title: "blank lines", text: "\n\n,,,\n\n", line: nil, message: "nothing in this file but blank lines", remedy: "Export the recording again"),
+        Case(
+            title: "backward times", text: "time_s,ax,ay,az\n" + rows(500) { "\(decimals(100 - $0)),\(cells($1))" }, line: 2, message: "the times run backwards",
+            remedy: "--rate"),
         Case(title: "one row and rubble", text: "time_s,ax,ay,az\n0,0,0,9.8\n1,NaN,,\n", line: 2, message: "only one row", remedy: "many rows"),
         Case(
             title: "all NaN", text: "time_s,ax,ay,az\n" + (0..<50).map { "\($0),NaN,NaN,NaN\n" }.joined(), line: 2, message: "no row has a number in every needed column (ax, ay and az)",
@@ -53,6 +58,9 @@ import Testing
         Case(
             title: "epoch counts", text: "---- Data File Created By ActiGraph ----\nEpoch Period (hh:mm:ss) 00:00:15\n" + String(repeating: "0,4,7\n", count: 50), line: nil,
             message: "epoch counts", remedy: "raw data"),
+        Case(
+            title: "start and rate rows", text: "1600000000.0, 1600000000.0, 1600000000.0\n32.0, 32.0, 32.0\n" + String(repeating: "-32,3,54\n", count: 50), line: 1,
+            message: "Empatica", remedy: "time_s,ax,ay,az"),
         Case(
             title: "devices interleaved", text: "time\tDeviceName\tAccX(g)\tAccY(g)\tAccZ(g)\tAsX(°/s)\tAsY(°/s)\tAsZ(°/s)\n"
                 + rows(50) { "2020-09-13T12:26:\(decimals($0 + 40, 3))\tHC-\(Int($0 * 50) % 2)\t0\t0\t1\t0\t0\t0" }, line: 2, message: "2 devices are mixed",

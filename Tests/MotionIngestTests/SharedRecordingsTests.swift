@@ -123,7 +123,7 @@ import Testing
         ("witmotion-sd-binary/WIT18.TXT", .refused("binary file")),
         ("witmotion-sd-binary/example_data.TXT", .refused("binary file")),
         ("razor-9dof/imu0_13042016-131207.csv", .refused("the unit of acceleration is not told")),
-        ("empatica-e4/ACC.csv", .refused("no time")),
+        ("empatica-e4/ACC.csv", .refused("Empatica")),
     ]
 
     @Test(.enabled(if: hasFormats, "real exports are not beside this project"), arguments: exports)
