@@ -37,7 +37,7 @@ public struct MovementGroup: Sendable {
             let members = sets.indices.filter { index in
                 index == centre
                     || sets[index].count >= 2
-                        && distance(sets[index].portrait, sets[centre].portrait) < parameters.largestDistance
+                        && distance(sets[index].portrait, sets[centre].portrait, in: sets[centre].kind) < parameters.largestDistance
             }
             let score = members.reduce(0) { $0 + sets[$1].score }
             if score > best?.score ?? 0 { best = (score, centre, members) }
@@ -47,11 +47,13 @@ public struct MovementGroup: Sendable {
     }
 
     /// Squared distance of two sets: 1 is a clear difference in one respect.
-    public func distance(_ one: MovementPortrait, _ other: MovementPortrait) -> Double {
+    public func distance(_ one: MovementPortrait, _ other: MovementPortrait, in kind: SignalKind) -> Double {
         func square(_ value: Double) -> Double { value * value }
         func ratio(_ a: Double, _ b: Double) -> Double { square(Math.log(a / b) / parameters.logRatio) }
+        // Legs hardly travel: what a tilting movement does vertically says little. A still arm still must not tilt.
+        let travelWeight = kind == .tilt ? 0.5 : 1
         return square((one.posture - other.posture).length / parameters.posture)
-            + ratio(one.tiltSize, other.tiltSize) + ratio(one.travelSize, other.travelSize)
+            + ratio(one.tiltSize, other.tiltSize) + travelWeight * ratio(one.travelSize, other.travelSize)
             + ratio(one.periodSeconds, other.periodSeconds)
     }
 

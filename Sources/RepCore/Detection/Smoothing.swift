@@ -23,6 +23,7 @@ public enum Smoothing {
         // Every caller's cut-off lies inside the band, so the design cannot fail; an unfiltered signal is the honest rest.
         guard let sections = try? Butterworth.sections(order: 2, band: band, rateHz: rateHz) else { return signal }
         let padding = Int((4 * rateHz).rounded())
-        return BiquadCascade.filtfilt(sections, signal, padding: padding, extending: extending)
+        return BiquadCascade.filtfilt(sections, signal, padding: padding, extending: extending,
+            pivot: Int((0.12 * rateHz).rounded()))
     }
 }

@@ -76,11 +76,18 @@ extension BiquadCascade {
     /// Equals `scipy.signal.sosfiltfilt` (settled start; `padding` is SciPy's default length unless given, which is too
     /// short for cut-offs far below the rate). SciPy refuses signals no longer than the padding; here the padding
     /// shrinks to what the signal has.
-    /// - Parameter padding: samples added at either end.
+    /// - Parameters:
+    ///   - padding: samples added at either end.
+    ///   - pivot: samples at either end whose mean is the point to mirror through; more than SciPy's one keeps a last
+    ///     sample that stands out from being carried on as a trend.
     public static func filtfilt(
-        _ sections: [Biquad], _ signal: [Value], padding: Int? = nil, extending: SignalExtension = .odd
+        _ sections: [Biquad], _ signal: [Value], padding: Int? = nil, extending: SignalExtension = .odd,
+        pivot: Int = 1
     ) -> [Value] {
-        guard let first = signal.first, let last = signal.last else { return [] }
+        guard !signal.isEmpty else { return [] }
+        let pivotCount = max(1, min(pivot, signal.count))
+        let first = signal.prefix(pivotCount).reduce(.zero) { $0 + $1 } * (1 / Double(pivotCount))
+        let last = signal.suffix(pivotCount).reduce(.zero) { $0 + $1 } * (1 / Double(pivotCount))
         let taps = 2 * sections.count + 1
             - min(sections.count { $0.b2 == 0 }, sections.count { $0.a2 == 0 })
         let padding = min(padding ?? 3 * taps, signal.count - 1)
