@@ -22,38 +22,62 @@ public struct EpisodeBuffer: Sendable, Equatable, Codable {
 
     public let parameters: Parameters
     private var resampler: UniformResampler
-    private var startSeconds = 0.0
-    private var acceleration: [SIMD3<Double>] = []
-    private var angularRate: [SIMD3<Double>?] = []
+    private var grid: Grid
 
     public init(_ parameters: Parameters = Parameters()) {
         self.parameters = parameters
         resampler = UniformResampler(parameters.resampling)
+        grid = Grid(parameters)
     }
 
     /// Takes one sample and hands out the segments it completes.
     public mutating func step(_ sample: MotionSample, emit: (MovementSegment) -> Void) {
-        var points: [GridSample] = []
-        resampler.step(sample) { points.append($0) }
-        for point in points { take(point, emit) }
+        Self.step(sample, &resampler, &grid, emit)
     }
 
     /// Ends the stream: hands out what is left. A following `step` starts anew.
     public mutating func finish(emit: (MovementSegment) -> Void) {
-        var points: [GridSample] = []
-        resampler.finish { points.append($0) }
-        for point in points { take(point, emit) }
-        close(upTo: acceleration.count, emit)
+        Self.finish(&resampler, &grid, emit)
     }
 
-    private mutating func take(_ point: GridSample, _ emit: (MovementSegment) -> Void) {
-        if point.startsSegment { close(upTo: acceleration.count, emit) }
+    // The closure may not touch `self` while the resampler, a part of it, is being changed; two parts passed apart may.
+    private static func step(
+        _ sample: MotionSample, _ resampler: inout UniformResampler, _ grid: inout Grid, _ emit: (MovementSegment) -> Void
+    ) {
+        resampler.step(sample) { grid.take($0, emit) }
+    }
+
+    private static func finish(
+        _ resampler: inout UniformResampler, _ grid: inout Grid, _ emit: (MovementSegment) -> Void
+    ) {
+        resampler.finish { grid.take($0, emit) }
+        grid.close(emit)
+    }
+}
+
+/// The points of the segment that is growing.
+private struct Grid: Sendable, Equatable, Codable {
+    private var parameters: EpisodeBuffer.Parameters
+    private var startSeconds = 0.0
+    private var acceleration: [SIMD3<Double>] = []
+    private var angularRate: [SIMD3<Double>?] = []
+
+    init(_ parameters: EpisodeBuffer.Parameters) {
+        self.parameters = parameters
+    }
+
+    mutating func take(_ point: GridSample, _ emit: (MovementSegment) -> Void) {
+        if point.startsSegment { close(emit) }
         if acceleration.isEmpty { startSeconds = point.timeSeconds }
         acceleration.append(point.acceleration)
         angularRate.append(point.angularRate)
         if Double(acceleration.count) > parameters.longestSeconds * parameters.resampling.outputHz {
             close(upTo: stillestMoment(), emit)
         }
+    }
+
+    mutating func close(_ emit: (MovementSegment) -> Void) {
+        close(upTo: acceleration.count, emit)
     }
 
     /// Hands out the first points as a segment and keeps the rest.
@@ -76,6 +100,7 @@ public struct EpisodeBuffer: Sendable, Equatable, Codable {
         let rateHz = parameters.resampling.outputHz
         let width = max(2, Int(2 * rateHz))
         let first = max(1, acceleration.count - Int(parameters.cutWindowSeconds * rateHz))
+        guard first + width < acceleration.count else { return acceleration.count }
         func change(_ index: Int) -> Double { (acceleration[index] - acceleration[index - 1]).length }
         var sum = (first..<first + width).reduce(0) { $0 + change($1) }
         var best = (sum: sum, index: first)

@@ -7,8 +7,8 @@
 /// group wins, unless the exercise is known to sink or rise from its start posture.
 public struct MovementGroup: Sendable {
     public struct Parameters: Sendable, Equatable {
-        /// Difference of posture worth one unit of distance, in m/s2 (some 35 degrees).
-        public var posture = 6.0
+        /// Difference of posture worth one unit of distance, in m/s2 (some 30 degrees).
+        public var posture = 5.0
         /// Log ratio of size or tempo worth one unit of distance.
         public var logRatio = 0.8
         /// Squared distance up to which two sets are the same movement.

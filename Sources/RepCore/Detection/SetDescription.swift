@@ -22,6 +22,19 @@ struct SetDescription {
             exchanged: set.exchanged.map { describe($0, in: &signals) })
     }
 
+    /// Whether vertical travel sees its own high pass instead of reps: the sensor tilts and then keeps still where travel
+    /// claims to turn round. A squat held at the bottom does not rise; its travel, high-passed, does.
+    func isHighPassSwing(_ set: MovementSet, in signals: MovementSignals) -> Bool {
+        guard set.kind == .travel else { return false }
+        let tilts = set.excursions.map {
+            largestAngle(from: $0.homeBefore, over: $0.leave...$0.back, signals.up)
+        }
+        let holds = set.excursions.map {
+            hold(at: $0, in: signals).map { Double($0.count - 1) / signals.segment.rateHz } ?? 0
+        }
+        return (Statistics.median(tilts) ?? 0) > 10 && (Statistics.median(holds) ?? 0) > 1
+    }
+
     private func reps(of set: MovementSet, in signals: inout MovementSignals) -> [DetectedRep] {
         let segment = signals.segment
         let tilt = signals.smoothed(.tilt, cutoffHz: 1.5)

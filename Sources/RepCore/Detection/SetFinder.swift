@@ -22,7 +22,7 @@ public struct SetFinder: Sendable {
         /// Smallest extent of movement in a window that is looked at, in m/s2 (about 3.5 degrees of tilt).
         public var smallestExtent = 0.6
         /// Hysteresis of turning points as a share of the movement's extent.
-        public var swingShare = 0.4
+        public var swingShare = 0.36
         /// Largest distance, as a share of amplitude, between the homes of an excursion and between neighbouring
         /// excursions.
         public var largestDifference = 0.5
@@ -32,7 +32,7 @@ public struct SetFinder: Sendable {
         public var durationRatio = 0.4
         /// Longest pause inside a set, in rep durations, and never under `shortPauseSeconds`.
         public var pauseInReps = 2.0
-        public var shortPauseSeconds = 3.0
+        public var shortPauseSeconds = 5.0
         /// Largest change of posture between reps seen in vertical travel, which itself does not know posture, in m/s2.
         public var postureChange = 6.0
         /// Cut-off of the second reading, in reciprocal rep durations.
@@ -72,9 +72,11 @@ public struct SetFinder: Sendable {
         candidates.sort { ($0.score, -$0.set.start) > ($1.score, -$1.set.start) }
         var chosen: [MovementSet] = []
         let growth = SetGrowth(parameters)
+        let description = SetDescription(finder: self)
         for (_, candidate) in candidates {
             guard chosen.allSatisfy({ candidate.overlap(with: $0) < parameters.overlapShare }),
                 let refined = growth.refine(candidate, in: &signals),
+                !description.isHighPassSwing(refined, in: signals),
                 chosen.allSatisfy({ refined.overlap(with: $0) < parameters.overlapShare })
             else { continue }
             chosen.append(refined)
@@ -93,9 +95,9 @@ public struct SetFinder: Sendable {
             trust = 0.85
         }
         let company = set.count >= 3 ? 1 : set.count == 2 ? 0.6 : 0.3
-        let likeness = max(0, (set.quality - 0.3) / 0.7) * set.regularity
+        let likeness = max(0, (set.quality - 0.5) / 0.5)
         let work = Double(set.count) * min(set.repSeconds, 2.5)
-        return trust * company * work * likeness * likeness * Math.pow(set.amplitude, 0.3)
+        return trust * company * work * likeness * likeness * set.regularity * Math.pow(set.amplitude, 0.3)
     }
 
     private func collect(

@@ -9,11 +9,15 @@ struct SetGrowth {
     /// Limits of an excursion at the edge of a set, relative to the set's own amplitude and rep duration.
     private enum Edge {
         static let innerWay = 0.5...1.8
+        /// On the outer side the movement may come from, or go to, something else: half of the way must be seen, less
+        /// where the recording was cut.
         static let outerWay = 0.5
-        static let homeDistance = 0.5
-        static let turnDistance = 0.6
+        static let outerWayWhenCut = 0.35
+        /// Travel knows no absolute level: its high pass moves home while the set begins and ends.
+        static let homeDistance: [SignalKind: Double] = [.tilt: 0.5, .travel: 1]
+        static let turnDistance = 0.45
         static let duration = 0.4...1.9
-        static let swing = 0.35
+        static let swing = 0.3
         /// Within this distance of the segment's end the outer home may be cut off, in seconds.
         static let cutSeconds = 0.6
     }
@@ -26,19 +30,19 @@ struct SetGrowth {
         let rateHz = signals.segment.rateHz
         let cutoffHz = min(3, max(0.35, parameters.cutoffPerRep / max(candidate.repSeconds, 0.3)))
         let signal = signals.smoothed(candidate.kind, cutoffHz: cutoffHz)
-        let posture = signals.posture()
+        let body = BodySignals(&signals)
         guard let way = candidate.excursion.normalized else { return nil }
         let axis = candidate.homeIsHigh ? way * -1 : way
         let margin = Int((3 * candidate.repSeconds + 2) * rateHz)
         let region = max(0, candidate.start - margin)..<min(signal.count, candidate.end + margin)
         let chains = ExcursionChains(parameters, kind: candidate.kind, rateHz: rateHz)
         let found = chains.find(
-            in: signal, posture: posture, along: axis, region: region, swing: parameters.swingShare * candidate.amplitude)
+            in: signal, body: body, along: axis, region: region, swing: parameters.swingShare * candidate.amplitude)
         let readings = [true, false].compactMap { homeIsHigh -> MovementSet? in
             let near = found.filter { $0.homeIsHigh == homeIsHigh && common($0, candidate) > 0 }
             guard var best = near.max(by: { rank($0, candidate) < rank($1, candidate) }) else { return nil }
             best.cutoffHz = cutoffHz
-            if best.count >= 2 { best = grown(best, signal: signal, posture: posture, rateHz: rateHz) }
+            if best.count >= 2 { best = grown(best, signal: signal, posture: body.posture, rateHz: rateHz) }
             best.restAtHomeSeconds = restAtHome(best, signal: signal, rateHz: rateHz)
             return best
         }.sorted { (weight($0), $0.quality) > (weight($1), $1.quality) }
@@ -91,6 +95,7 @@ struct SetGrowth {
             let excursions = Excursion.read(points, in: line, homeIsHigh: false, offset: region.lowerBound)
             return forwards ? excursions.first : excursions.last
         }
+        let homeDistance = (Edge.homeDistance[set.kind] ?? 0) * amplitude
         func belongs(_ edge: Excursion, forwards: Bool) -> Bool {
             let height = signal[edge.turn].dot(axis)
             let out = height - signal[edge.homeBefore].dot(axis)
@@ -98,9 +103,10 @@ struct SetGrowth {
             let (inner, outer) = forwards ? (out, back) : (back, out)
             let outerHome = forwards ? edge.homeAfter : edge.homeBefore
             let seconds = Double(edge.back - edge.leave) / rateHz
-            return Edge.innerWay.contains(inner / amplitude) && outer > Edge.outerWay * amplitude
-                && ((signal[outerHome] - home).length < Edge.homeDistance * amplitude
-                    || outerHome < cut || outerHome > signal.count - 1 - cut)
+            let isCutOff = outerHome < cut || outerHome > signal.count - 1 - cut
+            return Edge.innerWay.contains(inner / amplitude)
+                && outer > (isCutOff ? Edge.outerWayWhenCut : Edge.outerWay) * amplitude
+                && (isCutOff || (signal[outerHome] - home).length < homeDistance)
                 && Edge.duration.contains(seconds / set.repSeconds)
                 && (signal[edge.turn] - turn).length < Edge.turnDistance * amplitude
                 && (set.kind == .tilt || (posture[edge.turn] - turnPosture).length < parameters.postureChange)
