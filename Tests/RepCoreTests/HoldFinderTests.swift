@@ -32,7 +32,8 @@ private struct Course: Sendable {
             let up = SIMD3(0, sin(angle), cos(angle)) * standardGravity + random.vector() * noise
             return GridSample(
                 timeSeconds: startSeconds + time, acceleration: mount.rotate(up),
-                angularRate: hasGyroscope ? mount.rotate(SIMD3(-rate * .pi / 180, 0, 0) + random.vector() * noise * 0.01) : nil,
+                angularRate: hasGyroscope
+                    ? mount.rotate(SIMD3(-rate * .pi / 180, 0, 0) + random.vector() * noise * 0.01) : nil,
                 startsSegment: index == 0)
         }
     }
@@ -48,7 +49,8 @@ private struct Course: Sendable {
 
     /// Whether exactly one hold is found between standing before and after, with these borders.
     private func stretch(
-        in course: Course, seconds: Double = 50, from start: Double = 11.5, to end: Double = 36.5, within tolerance: Double = 0.1
+        in course: Course, seconds: Double = 50, from start: Double = 11.5, to end: Double = 36.5,
+        within tolerance: Double = 0.1
     ) -> Bool {
         let holds = finder.holds(in: course.grid(seconds: seconds))
         return holds.count == 3 && abs(holds[1].startSeconds - start) <= tolerance

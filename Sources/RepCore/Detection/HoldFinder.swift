@@ -3,8 +3,8 @@ import Motion
 /// Held postures in a gap-free stretch of the grid: where they begin and end, and what they are like.
 ///
 /// A posture is entered and left by moving, so its borders are where the turning speed crosses between moving and
-/// staying. How fast "moving" is depends on the person: a leg on a stool sways by a degree per second, a boat pose by
-/// five. Therefore two passes, with hysteresis:
+/// staying. How fast "moving" is depends on the person: a leg on a stool turns at a third of a degree per second, one in
+/// boat pose at one and a half, tremor left out. Therefore two passes, with hysteresis:
 /// 1. *Cores*: slower than `stillSpeed` for `coreSeconds`. Cores of one posture are joined over excursions.
 /// 2. *Borders*: within each, the threshold is `speedFactor` times the median speed there, and the hold is what
 ///    remains of it below that threshold, joined over excursions once more.
@@ -14,9 +14,10 @@ import Motion
 /// left the posture. Comparing neighbours only, a posture may sink or deepen slowly by any amount.
 ///
 /// Between rest and the threshold lies the beginning of the movement. The low pass that keeps tremor out of the speed
-/// blurs quick movements, so with a gyroscope the crossing is then looked up in the unfiltered speed. Reaching movements start and end with a speed that
-/// grows with the square of time (minimum jerk: Flash and Hogan, J. Neurosci. 5, 1985); its duration follows from the
-/// threshold, the peak of the movement and the time between them, and the border is put where the movement begins.
+/// blurs quick movements, so with a gyroscope the crossing is then looked up in the unfiltered speed. Reaching movements
+/// start and end with a speed that grows with the square of time (minimum jerk: Flash and Hogan, J. Neurosci. 5, 1985);
+/// its duration follows from the threshold, the peak of the movement and the time between them, and the border is put
+/// where the movement begins.
 ///
 /// A segment is analysed as a whole, in time linear in its length but for two sorts of it. Shifting its times shifts the
 /// holds; turning the sensor turns the postures and moves no border.

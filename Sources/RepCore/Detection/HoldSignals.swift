@@ -18,7 +18,9 @@ struct HoldSignals {
     /// low-passed acceleration's direction. The low pass runs forwards and backwards, so nothing is delayed, and takes
     /// tremor and heart-beat out; a root mean square over `smoothingSeconds` keeps the turning points of a movement,
     /// where the speed passes zero, from looking like stillness.
-    init(_ segment: [GridSample], sections: [Biquad], rateHz: Double, smoothingSeconds: Double, stillDegreesPerSecond: Double) {
+    init(
+        _ segment: [GridSample], sections: [Biquad], rateHz: Double, smoothingSeconds: Double, stillDegreesPerSecond: Double
+    ) {
         self.rateHz = rateHz
         times = segment.map(\.timeSeconds)
         let accelerations = segment.map(\.acceleration)
