@@ -26,13 +26,20 @@ public struct SessionAnalyzer: Sendable {
         var completed: [SegmentFindings] = []
         buffer.finish { completed.append(SegmentDetector().detect($0)) }
         segments += completed
-        let sets: [SetResult]
+        let (sets, holds) = movements()
+        return Session(recording: recording, sets: sets, holds: holds, plan: nil)
+    }
+
+    private func movements() -> (sets: [SetResult], holds: [HoldResult]) {
         switch options.exercise {
         case .exercise(let name):
-            sets = ToldCount(exercise: ExerciseCatalog.exercise(named: name)).sets(in: segments)
-        case .any: sets = ToldCount(exercise: nil).sets(in: segments)
-        case .hold, nil: sets = []
+            let exercise = ExerciseCatalog.exercise(named: name)
+            return exercise?.kind == .stretch
+                ? ([], ToldHold(exercise: exercise).holds(in: segments))
+                : (ToldCount(exercise: exercise).sets(in: segments), [])
+        case .any: return (ToldCount(exercise: nil).sets(in: segments), [])
+        case .hold: return ([], ToldHold(exercise: nil).holds(in: segments))
+        case nil: return ([], [])
         }
-        return Session(recording: recording, sets: sets, holds: [], plan: nil)
     }
 }

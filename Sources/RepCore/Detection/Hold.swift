@@ -3,7 +3,7 @@
 /// Standing, sitting and lying at rest are held postures too; the features tell how the posture was reached, kept and
 /// left, so that a later stage can tell a stretch from a rest. `departsAndReturns` is a first sieve. Turning the sensor
 /// turns `posture` and changes nothing else.
-public struct Hold: Sendable, Equatable {
+public struct Hold: Sendable, Equatable, Codable {
     /// The posture is reached, in seconds on the clock of the input.
     public var startSeconds: Double
     /// The posture is left.

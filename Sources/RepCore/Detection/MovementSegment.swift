@@ -25,6 +25,15 @@ public struct MovementSegment: Sendable, Equatable {
     /// Number of grid points.
     public var count: Int { acceleration.count }
 
+    /// The grid points one by one.
+    public var points: some RandomAccessCollection<GridSample> {
+        (0..<count).lazy.map { index in
+            GridSample(
+                timeSeconds: seconds(at: index), acceleration: acceleration[index], angularRate: angularRate?[index],
+                startsSegment: index == 0)
+        }
+    }
+
     /// Length in seconds.
     public var durationSeconds: Double { count > 1 ? Double(count - 1) / rateHz : 0 }
 
