@@ -47,6 +47,9 @@ public struct DetectedSet: Sendable, Equatable, Codable {
     public var weight: Double
     public var portrait: MovementPortrait
     public var features: MovementFeatures
+    /// How many reps more, and how many fewer, the edges of the set leave open.
+    public var doubtfulNeighbours: Int
+    public var doubtfulEdges: Int
     /// The same movement with home and turn exchanged, where that reading exists.
     public var exchanged: [DetectedSet]
 

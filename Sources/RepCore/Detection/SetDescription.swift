@@ -19,6 +19,7 @@ struct SetDescription {
             kind: set.kind, reps: reps, partialReps: 0, quality: set.quality, regularity: set.regularity,
             score: finder.score(set), weight: SetGrowth(finder.parameters).weight(set), portrait: portrait,
             features: features(of: set, reps: reps, in: &signals, rateHz: rateHz),
+            doubtfulNeighbours: set.doubtfulNeighbours, doubtfulEdges: set.doubtfulEdges,
             exchanged: set.exchanged.map { describe($0, in: &signals) })
     }
 
