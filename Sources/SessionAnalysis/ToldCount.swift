@@ -11,24 +11,20 @@ struct ToldCount {
     func sets(in segments: [SegmentFindings]) -> [SetResult] {
         let sinks = exercise?.travel.map { $0 == .sinks }
         let group = MovementGroup()
-        let found = [segments.flatMap(\.tiltSets), segments.flatMap(\.travelSets)]
-        let counts = found.enumerated().compactMap { index, sets in
-            group.best(of: sets, sinks: sinks).map { (sets: $0.sets, score: $0.score, others: found[1 - index]) }
+        let counts = [segments.flatMap(\.tiltSets), segments.flatMap(\.travelSets)].compactMap {
+            group.best(of: $0, sinks: sinks)
         }
         guard let best = counts.max(by: { $0.score < $1.score }) else { return [] }
-        return best.sets.map { set in
-            SetResult(set, exercise: exercise?.name ?? ExerciseCatalog.unrecognised, others: best.others)
-        }
+        return best.sets.map { SetResult($0, exercise: exercise?.name ?? ExerciseCatalog.unrecognised) }
     }
 }
 
 extension SetResult {
     /// A detected set under the name of what it is.
-    /// - Parameter others: sets found in the other kind of signal, for the range of counts.
-    init(_ set: DetectedSet, exercise: String, side: SetSide? = nil, others: [DetectedSet]) {
+    init(_ set: DetectedSet, exercise: String, side: SetSide? = nil) {
         self.init(
             exercise: exercise, side: side, startSeconds: set.startSeconds, endSeconds: set.endSeconds, reps: set.count,
-            range: CountRange().range(of: set, others: others), partial: set.partialReps, confidence: set.quality,
+            range: set.countRange, partial: set.partialReps, confidence: set.quality,
             detail: set.reps.map {
                 RepResult(
                     startSeconds: $0.startSeconds, turnSeconds: $0.turnSeconds, endSeconds: $0.endSeconds,

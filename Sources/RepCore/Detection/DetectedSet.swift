@@ -56,6 +56,16 @@ public struct DetectedSet: Sendable, Equatable, Codable {
     public var startSeconds: Double { reps.first?.startSeconds ?? 0 }
     public var endSeconds: Double { reps.last?.endSeconds ?? 0 }
     public var count: Int { reps.count }
+
+    /// Counts that cannot be ruled out; contains `count`.
+    ///
+    /// Where a set is wrong it is nearly always at its edges: the first rep begins while the arm still comes up, the last
+    /// ends in walking off. Counted excursions there that only just belong, and neighbours that nearly do, span the range.
+    /// Measured on recordings of known count, the count in the other signal, periodicity and low likeness widen many
+    /// ranges for every one that they make right; they have no say.
+    public var countRange: ClosedRange<Int> {
+        max(0, count - doubtfulEdges)...(count + doubtfulNeighbours)
+    }
 }
 
 /// Measures of a set that say which movement it was, independent of mounting.
