@@ -36,8 +36,8 @@ public struct SessionAnalyzer: Sendable {
             let exercise = ExerciseCatalog.exercise(named: name)
             return exercise?.kind == .stretch
                 ? ([], ToldHold(exercise: exercise).holds(in: segments))
-                : (ToldCount(exercise: exercise).sets(in: segments), [])
-        case .any: return (ToldCount(exercise: nil).sets(in: segments), [])
+                : (ToldCount(exercise: exercise, side: options.side).sets(in: segments), [])
+        case .any: return (ToldCount(exercise: nil, side: options.side).sets(in: segments), [])
         case .hold: return ([], ToldHold(exercise: nil).holds(in: segments))
         case nil: return ([], [])
         }

@@ -7,6 +7,8 @@ import SessionModel
 struct ToldCount {
     /// `nil`: some repeated movement.
     let exercise: Exercise?
+    /// Side the sensor is worn on.
+    let side: Side?
 
     func sets(in segments: [SegmentFindings]) -> [SetResult] {
         let sinks = exercise?.travel.map { $0 == .sinks }
@@ -15,7 +17,10 @@ struct ToldCount {
             group.best(of: $0, sinks: sinks)
         }
         guard let best = counts.max(by: { $0.score < $1.score }) else { return [] }
-        return best.sets.map { SetResult($0, exercise: exercise?.name ?? ExerciseCatalog.unrecognised) }
+        let name = exercise?.name ?? ExerciseCatalog.unrecognised
+        return best.sets.map { set in
+            return SetResult(set, exercise: name)
+        }
     }
 }
 

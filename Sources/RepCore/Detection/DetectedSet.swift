@@ -26,6 +26,8 @@ public struct MovementPortrait: Sendable, Equatable, Codable {
     public var travelSize: Double
     /// Median seconds from turn to turn.
     public var periodSeconds: Double
+    /// Median angle between up at home and up at the turn: tilt without what acceleration adds to it.
+    public var tiltDegrees: Double
     /// Mean way from home to turn, in m/s2: tilt as a vector, vertical travel on its scale.
     public var tiltWay: SIMD3<Double>
     public var travelWay: Double

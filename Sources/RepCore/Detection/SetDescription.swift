@@ -14,7 +14,7 @@ struct SetDescription {
     func describe(_ set: MovementSet, in signals: inout MovementSignals) -> DetectedSet {
         let rateHz = signals.segment.rateHz
         let reps = self.reps(of: set, in: &signals)
-        let portrait = self.portrait(of: set, in: &signals)
+        let portrait = self.portrait(of: set, reps: reps, in: &signals)
         return DetectedSet(
             kind: set.kind, reps: reps, partialReps: 0, quality: set.quality, regularity: set.regularity,
             score: finder.score(set), weight: SetGrowth(finder.parameters).weight(set), portrait: portrait,
@@ -86,7 +86,8 @@ struct SetDescription {
         return Double(last - first) / signals.segment.rateHz >= Self.shortestHoldSeconds ? first...last : nil
     }
 
-    private func portrait(of set: MovementSet, in signals: inout MovementSignals) -> MovementPortrait {
+    private func portrait(
+        of set: MovementSet, reps: [DetectedRep], in signals: inout MovementSignals) -> MovementPortrait {
         let range = set.start...set.end
         let slow = signals.posture()[range]
         let tilt = signals.smoothed(.tilt, cutoffHz: 1.5)
@@ -100,7 +101,8 @@ struct SetDescription {
         return MovementPortrait(
             posture: SIMD3(median(0), median(1), median(2)), tiltSize: spread(tilt[range]) + Self.quietSize,
             travelSize: spread(travel[range]) + Self.quietSize,
-            periodSeconds: set.periodSeconds(rateHz: signals.segment.rateHz), tiltWay: way(tilt), travelWay: way(travel).x)
+            periodSeconds: set.periodSeconds(rateHz: signals.segment.rateHz),
+            tiltDegrees: Statistics.median(reps.map(\.tiltDegrees)) ?? 0, tiltWay: way(tilt), travelWay: way(travel).x)
     }
 
     private func spread(_ values: ArraySlice<SIMD3<Double>>) -> Double {

@@ -47,19 +47,19 @@ struct SetGrowth {
         let rateHz = signals.segment.rateHz
         let cutoffHz = min(3, max(0.35, parameters.cutoffPerRep / max(candidate.repSeconds, 0.3)))
         let signal = signals.smoothed(candidate.kind, cutoffHz: cutoffHz)
-        let body = BodySignals(&signals)
+        let posture = signals.posture()
         guard let way = candidate.excursion.normalized else { return nil }
         let axis = candidate.homeIsHigh ? way * -1 : way
         let margin = Int((3 * candidate.repSeconds + 2) * rateHz)
         let region = max(0, candidate.start - margin)..<min(signal.count, candidate.end + margin)
         let chains = ExcursionChains(parameters, kind: candidate.kind, rateHz: rateHz)
         let found = chains.find(
-            in: signal, body: body, along: axis, region: region, swing: parameters.swingShare * candidate.amplitude)
+            in: signal, posture: posture, along: axis, region: region, swing: parameters.swingShare * candidate.amplitude)
         let readings = [true, false].compactMap { homeIsHigh -> MovementSet? in
             let near = found.filter { $0.homeIsHigh == homeIsHigh && common($0, candidate) > 0 }
             guard var best = near.max(by: { rank($0, candidate) < rank($1, candidate) }) else { return nil }
             best.cutoffHz = cutoffHz
-            if best.count >= 2 { best = grown(best, signal: signal, posture: body.posture, rateHz: rateHz) }
+            if best.count >= 2 { best = grown(best, signal: signal, posture: posture, rateHz: rateHz) }
             best.restAtHomeSeconds = restAtHome(best, signal: signal, rateHz: rateHz)
             return best
         }.sorted { (weight($0), $0.quality) > (weight($1), $1.quality) }
