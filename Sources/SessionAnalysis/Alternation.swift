@@ -15,7 +15,7 @@ struct Alternation {
     func set(of swings: DetectedSet, exercise: String) -> SetResult {
         var detail: [RepResult] = []
         let step = swings.portrait.periodSeconds
-        let other: Side? = wornSide.map { $0 == .left ? .right : .left }
+        let other: Side? = wornSide?.other
         for (index, swing) in swings.reps.enumerated() {
             let following = index + 1 < swings.count ? swings.reps[index + 1].turnSeconds : swing.turnSeconds + step
             let quarter = (following - swing.turnSeconds) / 4

@@ -26,9 +26,9 @@ struct ToldCount {
 
 extension SetResult {
     /// A detected set under the name of what it is.
-    init(_ set: DetectedSet, exercise: String, side: SetSide? = nil) {
+    init(_ set: DetectedSet, exercise: String, side: Side? = nil) {
         self.init(
-            exercise: exercise, side: side, startSeconds: set.startSeconds, endSeconds: set.endSeconds, reps: set.count,
+            exercise: exercise, side: side.map { $0 == .left ? .left : .right }, startSeconds: set.startSeconds, endSeconds: set.endSeconds, reps: set.count,
             range: set.countRange, partial: set.partialReps, confidence: set.quality,
             detail: set.reps.map {
                 RepResult(

@@ -14,6 +14,8 @@ public struct DetectedRep: Sendable, Equatable, Codable {
     public var holdSeconds: Double?
     /// Way from home to turn in low-passed specific force, m/s2 in the sensor frame: tells one kind of rep from another.
     public var way: SIMD3<Double>
+    /// 0...1: how much the rep's course resembles the mean of the set's inner reps.
+    public var likeness: Double
 }
 
 /// What sets are compared by: posture, size and tempo.
@@ -68,20 +70,4 @@ public struct DetectedSet: Sendable, Equatable, Codable {
     public var countRange: ClosedRange<Int> {
         max(0, count - doubtfulEdges)...(count + doubtfulNeighbours)
     }
-}
-
-/// Measures of a set that say which movement it was, independent of mounting.
-public struct MovementFeatures: Sendable, Equatable, Codable {
-    /// Medians over the reps.
-    public var tiltDegrees: Double
-    public var travelMetres: Double
-    public var repSeconds: Double
-    public var holdSeconds: Double
-    /// Root mean square of acceleration faster than 3 Hz, in m/s2: impacts.
-    public var impact: Double
-    /// Root mean square of acceleration slower than 3 Hz about its mean, in m/s2.
-    public var slowMovement: Double
-    /// Up at home and at the turn, unit vectors in the sensor frame.
-    public var upAtHome: SIMD3<Double>
-    public var upAtTurn: SIMD3<Double>
 }
