@@ -34,8 +34,9 @@ public enum ExerciseCatalog {
             name: "standing-hamstring-stretch", title: "Standing hamstring stretch", kind: .stretch,
             posture: .standing, sidedness: .eachLeg, travel: nil,
             repDurationSeconds: nil, rangeOfMotionDegrees: nil, holdSeconds: 5...180,
-            // A straight leg on a low stool; on a chair the thigh would be level.
-            stretchLeanDegrees: [.thigh: 20...74, .shank: 20...80],
+            // A straight leg on a stool of 25-45 cm is raised by some 15-30 degrees, more when leaning into it; on a chair
+            // the thigh would be level.
+            stretchLeanDegrees: [.thigh: 15...60, .shank: 15...65],
             observability: [.thigh: .sameSide, .shank: .sameSide, .foot: .sameSide],
             advice: "Put the heel on a low stool, lean forward from the hips, stay. Wear the sensor on that leg."),
         Exercise(
@@ -43,7 +44,7 @@ public enum ExerciseCatalog {
             posture: .longSitting, sidedness: .eachLeg, travel: nil,
             repDurationSeconds: nil, rangeOfMotionDegrees: nil, holdSeconds: 5...180,
             // A straight leg on the floor.
-            stretchLeanDegrees: [.thigh: 62...120, .shank: 62...120],
+            stretchLeanDegrees: [.thigh: 68...115, .shank: 68...115],
             observability: [.thigh: .sameSide, .shank: .sameSide, .foot: .sameSide],
             advice: "Sit on the floor, one leg straight, lean towards it, stay. Wear the sensor on that leg."),
         Exercise(

@@ -24,10 +24,31 @@ struct BlindSession {
         }
         let sets = PlanAlignment.fillingSides(
             of: SetJoin().joined(recognised).map(result), placement: placement, side: side)
-        let stretches = StretchRecognition(placement: placement, upright: upright?.up).stretches(
+        let stretches = StretchRecognition(placement: placement, upright: sagittal(upright, recognised)).stretches(
             among: segments.flatMap(\.holds), sets: sets)
         return (sets, PlanAlignment.fillingSides(of: stretches, placement: placement, side: side))
     }
+
+    /// Without a gyroscope walking does not show the medio-lateral axis. Squats and lunges do: a leg that bends turns up
+    /// within the sagittal plane.
+    private func sagittal(_ upright: Upright?, _ recognised: [Recognition]) -> Upright? {
+        guard var upright, upright.medioLateral == nil else { return upright }
+        let normals = recognised.compactMap { recognition -> SIMD3<Double>? in
+            let features = recognition.reading.features
+            guard ExerciseCatalog.exercise(named: recognition.exercise)?.posture == .standing,
+                features.tiltDegrees > Self.clearTiltDegrees
+            else { return nil }
+            return features.upAtHome.cross(features.upAtTurn).normalized
+        }
+        guard let first = normals.first else { return upright }
+        // The same plane either way round: a rear leg bends the other way.
+        let sum = normals.reduce(SIMD3.zero) { $0 + ($1.dot(first) < 0 ? $1 * -1 : $1) }
+        upright.medioLateral = sum.normalized
+        return upright
+    }
+
+    /// Enough tilt for the plane of bending to be clear, in degrees.
+    private static let clearTiltDegrees = 15.0
 
     private func result(_ recognition: Recognition) -> SetResult {
         switch recognition.way {

@@ -11,12 +11,15 @@ import SessionModel
 /// points while its wearer walks; where nobody walked, postures have no names and no stretch is claimed.
 struct StretchRecognition {
     let placement: Placement?
-    let upright: SIMD3<Double>?
+    /// How the sensor sits on the body; `nil` when nobody walked.
+    let upright: Upright?
 
     /// Shorter is a pause, longer is a rest, in seconds.
     private static let durations = 6.0...90.0
     /// A posture within this angle of upright is standing.
-    private static let standingDegrees = 40.0
+    private static let standingDegrees = 25.0
+    /// Largest share of gravity along the medio-lateral axis of a leg that stretches.
+    private static let sagittalLimit = 0.3
     /// A hold this close to a set belongs to it, in seconds.
     private static let apartSeconds = 3.0
 
@@ -27,8 +30,10 @@ struct StretchRecognition {
             guard Self.durations.contains(hold.durationSeconds), hold.departsAndReturns(),
                 !sets.contains(where: { overlaps($0, hold) }), let base = hold.basePosture
             else { return nil }
-            let lean = degrees(hold.posture, upright)
-            let startsUpright = degrees(base, upright) < Self.standingDegrees
+            // A straight leg stays in the sagittal plane; one folded aside while the other stretches, or lain on, does not.
+            if let axis = upright.medioLateral, abs((hold.posture * axis).sum()) > Self.sagittalLimit { return nil }
+            let lean = degrees(hold.posture, upright.up)
+            let startsUpright = degrees(base, upright.up) < Self.standingDegrees
             let exercise = ExerciseCatalog.all.first { exercise in
                 guard exercise.kind == .stretch, exercise.observability[placement] != nil,
                     let leans = exercise.stretchLeanDegrees[placement]
