@@ -44,9 +44,9 @@ public struct SessionAnalyzer: Sendable {
                 : (ToldCount(exercise: exercise, placement: options.placement, side: options.side).sets(in: segments), [])
         case .any: return (ToldCount(exercise: nil, placement: options.placement, side: options.side).sets(in: segments), [])
         case .hold: return ([], ToldHold(exercise: nil).holds(in: segments))
-        case nil: return 
-            return BlindSession(placement: options.placement, side: options.side, hasPlan: options.plan != nil)
-                .movements(in: segments)
+        case nil:
+            let blind = BlindSession(placement: options.placement, side: options.side, hasPlan: options.plan != nil)
+            return blind.movements(in: segments)
         }
     }
 }
