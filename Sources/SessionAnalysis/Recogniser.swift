@@ -67,7 +67,9 @@ public struct Recogniser: Sendable {
             }
         }
         // What fits equally well keeps the order of the table.
-        let ranked = candidates.enumerated().sorted { ($0.element.logScore, $1.offset) > ($1.element.logScore, $0.offset) }
+        let ranked = candidates.enumerated().sorted {
+            ($0.element.logScore, $1.offset) > ($1.element.logScore, $0.offset)
+        }
         return Scores(
             candidates: ranked.map(\.element),
             other: Self.logMembership(posed, SignatureTable.other))

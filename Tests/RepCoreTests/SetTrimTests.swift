@@ -4,7 +4,8 @@ import Testing
 
 @Suite struct SetTrimTests {
     private func set(_ reps: [(turn: Double, likeness: Double)]) throws -> DetectedSet {
-        var set = try #require(SegmentDetector().detect(SyntheticMovement.reps(6, degrees: 70, metres: 0.3).segment).sets.first)
+        let segment = SyntheticMovement.reps(6, degrees: 70, metres: 0.3).segment
+        var set = try #require(SegmentDetector().detect(segment).sets.first)
         let pattern = try #require(set.reps.first)
         set.reps = reps.map {
             var rep = pattern
@@ -36,7 +37,8 @@ import Testing
     }
 
     @Test func everyRepCarriesItsLikenessToTheOthers() throws {
-        let set = try #require(SegmentDetector().detect(SyntheticMovement.reps(8, degrees: 70, metres: 0.3).segment).sets.first)
+        let segment = SyntheticMovement.reps(8, degrees: 70, metres: 0.3).segment
+        let set = try #require(SegmentDetector().detect(segment).sets.first)
         #expect(set.reps.allSatisfy { $0.likeness > 0.9 && $0.likeness <= 1 })
     }
 }

@@ -15,7 +15,9 @@ struct SyntheticMovement {
 
     var segment: MovementSegment {
         let step = 1e-3
-        func second(_ f: (Double) -> Double, _ t: Double) -> Double { (f(t + step) - 2 * f(t) + f(t - step)) / (step * step) }
+        func second(_ f: (Double) -> Double, _ t: Double) -> Double {
+            (f(t + step) - 2 * f(t) + f(t - step)) / (step * step)
+        }
         var acceleration: [SIMD3<Double>] = []
         var rate: [SIMD3<Double>] = []
         for index in 0..<Int(seconds * rateHz) {

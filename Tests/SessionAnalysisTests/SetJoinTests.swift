@@ -5,7 +5,8 @@ import Testing
 
 @Suite struct SetJoinTests {
     private func piece(
-        _ count: Int, from start: Double, exercise: String = "squat", _ change: (inout MovementFeatures) -> Void = { _ in }
+        _ count: Int, from start: Double, exercise: String = "squat",
+        _ change: (inout MovementFeatures) -> Void = { _ in }
     ) -> Recognition {
         var features = RecogniserTests.squat
         features.reps = count
