@@ -52,7 +52,7 @@ let package = Package(
         .testTarget(name: "RepCoreTests", dependencies: ["RepCore", "MotionIngest", "SyntheticMotion"], resources: [.copy("Golden")]),
         .testTarget(name: "ExerciseCatalogTests", dependencies: ["ExerciseCatalog"]),
         .testTarget(name: "SessionModelTests", dependencies: ["SessionModel"]),
-        .testTarget(name: "SessionAnalysisTests", dependencies: ["SessionAnalysis", "MotionIngest", "SyntheticMotion"]),
+        .testTarget(name: "SessionAnalysisTests", dependencies: ["SessionAnalysis", "MotionIngest", "RepCore", "SyntheticMotion"]),
         .testTarget(name: "RepScoringTests", dependencies: ["RepScoring"]),
         .testTarget(name: "RepReportTests", dependencies: ["RepReport"], resources: [.copy("Golden")]),
         .testTarget(name: "RepcountTests", dependencies: ["RepScoring", "repcount"]),
