@@ -61,7 +61,8 @@ import Testing
             "10 MB in one line", "time_s,ax,ay,az\n0,1,2,3" + String(repeating: "4", count: 10 << 20), line: 2, "longer than",
             "CSV file"),
         Case("zip", [0x50, 0x4B, 3, 4] + Array(repeating: 7, count: 200), ["zip", "Unpack"]),
-        Case("UTF-16", Array("\u{FEFF}time_s,ax,ay,az\n0,0,0,9.8\n".utf16.flatMap { [UInt8($0 & 255), UInt8($0 >> 8)] }), []),
+        Case("UTF-16", Array("\u{FEFF}time_s,ax,ay,az\n0,0,0,9.8\n".utf16.flatMap { [UInt8($0 & 255), UInt8($0 >> 8)] }), line: 1,
+            ["UTF-16", "UTF-8"]),
     ]
 
     /// `repcount: FILE[:LINE]: what. What to do.` on one line and nothing else.
@@ -175,7 +176,7 @@ import Testing
     // MARK: Plans and names
 
     @Test(arguments: [
-        ("", "no items"), ("items: [", "plan.yaml:"), ("items: []", "plan.yaml:"), ("- squat\n", "plan.yaml:"),
+        ("", "plan.yaml: the file is empty"), ("items: [", "plan.yaml:"), ("items: []", "plan.yaml:"), ("- squat\n", "plan.yaml:"),
         ("items: [{exercise: squat, reps: twelve}]", "plan.yaml:1: item 1, reps"),
         ("items: [{exercise: squat}]", "plan.yaml:1: item 1"),
         ("items:\n  - {exercise: squat, reps: 10-12}\n  - {exercise: bridge, reps: 12-10}\n", "plan.yaml:3: item 2, reps"),
