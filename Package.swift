@@ -25,8 +25,8 @@ let package = Package(
         .target(name: "MotionIngest", dependencies: ["CLibCSV", "Motion"]),
         // Streaming signal processing and detection: no files, no CSV, no Foundation, no exercise names.
         .target(name: "RepCore", dependencies: ["Motion"]),
-        // Exercises and plans as data.
-        .target(name: "ExerciseCatalog", dependencies: ["Motion", .product(name: "Yams", package: "Yams")]),
+        // Exercises, how they look to a sensor, and plans, as data. Of RepCore it knows the names of features alone.
+        .target(name: "ExerciseCatalog", dependencies: ["Motion", "RepCore", .product(name: "Yams", package: "Yams")]),
         // The result of an analysis: the JSON contract as types.
         .target(name: "SessionModel", dependencies: ["Motion"]),
         // One recording: sets, recognition, alignment with the plan.

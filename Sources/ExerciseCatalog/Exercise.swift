@@ -54,6 +54,8 @@ public struct Exercise: Sendable, Equatable {
     public let rangeOfMotionDegrees: ClosedRange<Double>?
     /// Plausible seconds of a hold: at the turning point of a rep, or of the stretch itself; `nil` where none is kept.
     public let holdSeconds: ClosedRange<Double>?
+    /// How far from upright the sensor leans during a stretch, by placement, in degrees; empty for reps.
+    public let stretchLeanDegrees: [Placement: ClosedRange<Double>]
     /// What each placement sees. `Placement.leg` has no entry of its own: it means thigh or shank.
     public let observability: [Placement: Observability]
     /// One sentence on how to do it and where to wear the sensor.
@@ -61,6 +63,9 @@ public struct Exercise: Sendable, Equatable {
 }
 
 extension Exercise {
+    /// Whether reps of both legs may alternate within a set: the whole body moves, one leg leads.
+    public var alternates: Bool { sidedness == .eachLeg && travel != nil }
+
     /// Whether a sensor can see this exercise done by one side.
     ///
     /// - Parameters:

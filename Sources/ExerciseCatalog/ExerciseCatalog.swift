@@ -9,13 +9,13 @@ public enum ExerciseCatalog {
     public static let all: [Exercise] = [
         Exercise(
             name: "leg-extension", title: "Seated leg extension", kind: .reps, posture: .seated, sidedness: .eachLeg, travel: nil,
-            repDurationSeconds: 0.8...20, rangeOfMotionDegrees: 25...115, holdSeconds: 0...15,
+            repDurationSeconds: 0.8...20, rangeOfMotionDegrees: 25...115, holdSeconds: 0...15, stretchLeanDegrees: [:],
             // The thigh rests on the chair.
             observability: [.shank: .sameSide, .foot: .sameSide],
             advice: "Sit, straighten one knee, hold, lower slowly. Wear the sensor on the shank or foot of that leg."),
         Exercise(
             name: "lunge", title: "Lunge", kind: .reps, posture: .standing, sidedness: .eachLeg, travel: .sinks,
-            repDurationSeconds: 0.8...12, rangeOfMotionDegrees: 15...110, holdSeconds: nil,
+            repDurationSeconds: 0.8...12, rangeOfMotionDegrees: 15...110, holdSeconds: nil, stretchLeanDegrees: [:],
             // The rear leg bends too, so a sensor on it moves with every rep of the other leg.
             observability: [
                 .thigh: .eitherSide, .shank: .eitherSide, .waist: .eitherSide, .chest: .eitherSide,
@@ -24,7 +24,7 @@ public enum ExerciseCatalog {
             advice: "Step forward, lower the rear knee, step back; the forward leg is the one that counts."),
         Exercise(
             name: "squat", title: "Squat", kind: .reps, posture: .standing, sidedness: .bilateral, travel: .sinks,
-            repDurationSeconds: 0.8...12, rangeOfMotionDegrees: 20...120, holdSeconds: nil,
+            repDurationSeconds: 0.8...12, rangeOfMotionDegrees: 20...120, holdSeconds: nil, stretchLeanDegrees: [:],
             observability: [
                 .thigh: .eitherSide, .shank: .eitherSide, .waist: .eitherSide, .chest: .eitherSide,
                 .wrist: .eitherSide, .upperArm: .eitherSide,
@@ -34,22 +34,27 @@ public enum ExerciseCatalog {
             name: "standing-hamstring-stretch", title: "Standing hamstring stretch", kind: .stretch,
             posture: .standing, sidedness: .eachLeg, travel: nil,
             repDurationSeconds: nil, rangeOfMotionDegrees: nil, holdSeconds: 5...180,
+            // A straight leg on a stool of 25-45 cm is raised by some 15-30 degrees, more when leaning into it; on a chair
+            // the thigh would be level.
+            stretchLeanDegrees: [.thigh: 15...60, .shank: 15...65],
             observability: [.thigh: .sameSide, .shank: .sameSide, .foot: .sameSide],
             advice: "Put the heel on a low stool, lean forward from the hips, stay. Wear the sensor on that leg."),
         Exercise(
             name: "seated-hamstring-stretch", title: "Seated hamstring stretch", kind: .stretch,
             posture: .longSitting, sidedness: .eachLeg, travel: nil,
             repDurationSeconds: nil, rangeOfMotionDegrees: nil, holdSeconds: 5...180,
+            // A straight leg on the floor.
+            stretchLeanDegrees: [.thigh: 68...115, .shank: 68...115],
             observability: [.thigh: .sameSide, .shank: .sameSide, .foot: .sameSide],
             advice: "Sit on the floor, one leg straight, lean towards it, stay. Wear the sensor on that leg."),
         Exercise(
             name: "clamshell", title: "Clamshell", kind: .reps, posture: .sideLying, sidedness: .eachLeg, travel: nil,
-            repDurationSeconds: 0.8...20, rangeOfMotionDegrees: 8...80, holdSeconds: 0...15,
+            repDurationSeconds: 0.8...20, rangeOfMotionDegrees: 8...80, holdSeconds: 0...15, stretchLeanDegrees: [:],
             observability: [.thigh: .sameSide, .shank: .sameSide],
             advice: "Lie on the side, knees bent, feet together, open the upper knee. Wear the sensor on that leg."),
         Exercise(
             name: "bridge", title: "Hip bridge", kind: .reps, posture: .supine, sidedness: .bilateral, travel: nil,
-            repDurationSeconds: 0.8...20, rangeOfMotionDegrees: 8...70, holdSeconds: 0...15,
+            repDurationSeconds: 0.8...20, rangeOfMotionDegrees: 8...70, holdSeconds: 0...15, stretchLeanDegrees: [:],
             observability: [.thigh: .eitherSide, .shank: .eitherSide, .waist: .eitherSide],
             advice: "Lie on the back, knees bent, lift the hips until body and thighs are in line, hold, lower."),
     ]

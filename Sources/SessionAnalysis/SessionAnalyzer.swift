@@ -27,7 +27,12 @@ public struct SessionAnalyzer: Sendable {
         buffer.finish { completed.append(SegmentDetector().detect($0)) }
         segments += completed
         let (sets, holds) = movements()
-        return Session(recording: recording, sets: sets, holds: holds, plan: nil)
+        return Session(
+            recording: recording, sets: sets, holds: holds,
+            plan: options.plan.map {
+                PlanAlignment().align(
+                    $0, sets: sets, holds: holds, placement: options.placement, side: options.side)
+            })
     }
 
     private func movements() -> (sets: [SetResult], holds: [HoldResult]) {
@@ -36,10 +41,10 @@ public struct SessionAnalyzer: Sendable {
             let exercise = ExerciseCatalog.exercise(named: name)
             return exercise?.kind == .stretch
                 ? ([], ToldHold(exercise: exercise).holds(in: segments))
-                : (ToldCount(exercise: exercise).sets(in: segments), [])
-        case .any: return (ToldCount(exercise: nil).sets(in: segments), [])
+                : (ToldCount(exercise: exercise, side: options.side).sets(in: segments), [])
+        case .any: return (ToldCount(exercise: nil, side: options.side).sets(in: segments), [])
         case .hold: return ([], ToldHold(exercise: nil).holds(in: segments))
-        case nil: return ([], [])
+        case nil: return BlindSession(placement: options.placement, side: options.side).movements(in: segments)
         }
     }
 }

@@ -14,6 +14,8 @@ public struct DetectedRep: Sendable, Equatable, Codable {
     public var holdSeconds: Double?
     /// Way from home to turn in low-passed specific force, m/s2 in the sensor frame: tells one kind of rep from another.
     public var way: SIMD3<Double>
+    /// 0...1: how much the rep's course resembles the mean of the set's inner reps.
+    public var likeness: Double
 }
 
 /// What sets are compared by: posture, size and tempo.
@@ -26,6 +28,8 @@ public struct MovementPortrait: Sendable, Equatable, Codable {
     public var travelSize: Double
     /// Median seconds from turn to turn.
     public var periodSeconds: Double
+    /// Median angle between up at home and up at the turn: tilt without what acceleration adds to it.
+    public var tiltDegrees: Double
     /// Mean way from home to turn, in m/s2: tilt as a vector, vertical travel on its scale.
     public var tiltWay: SIMD3<Double>
     public var travelWay: Double
@@ -47,26 +51,23 @@ public struct DetectedSet: Sendable, Equatable, Codable {
     public var weight: Double
     public var portrait: MovementPortrait
     public var features: MovementFeatures
+    /// How many reps more, and how many fewer, the edges of the set leave open.
+    public var doubtfulNeighbours: Int
+    public var doubtfulEdges: Int
     /// The same movement with home and turn exchanged, where that reading exists.
     public var exchanged: [DetectedSet]
 
     public var startSeconds: Double { reps.first?.startSeconds ?? 0 }
     public var endSeconds: Double { reps.last?.endSeconds ?? 0 }
     public var count: Int { reps.count }
-}
 
-/// Measures of a set that say which movement it was, independent of mounting.
-public struct MovementFeatures: Sendable, Equatable, Codable {
-    /// Medians over the reps.
-    public var tiltDegrees: Double
-    public var travelMetres: Double
-    public var repSeconds: Double
-    public var holdSeconds: Double
-    /// Root mean square of acceleration faster than 3 Hz, in m/s2: impacts.
-    public var impact: Double
-    /// Root mean square of acceleration slower than 3 Hz about its mean, in m/s2.
-    public var slowMovement: Double
-    /// Up at home and at the turn, unit vectors in the sensor frame.
-    public var upAtHome: SIMD3<Double>
-    public var upAtTurn: SIMD3<Double>
+    /// Counts that cannot be ruled out; contains `count`.
+    ///
+    /// Where a set is wrong it is nearly always at its edges: the first rep begins while the arm still comes up, the last
+    /// ends in walking off. Counted excursions there that only just belong, and neighbours that nearly do, span the range.
+    /// Measured on recordings of known count, the count in the other signal, periodicity and low likeness widen many
+    /// ranges for every one that they make right; they have no say.
+    public var countRange: ClosedRange<Int> {
+        max(0, count - doubtfulEdges)...(count + doubtfulNeighbours)
+    }
 }

@@ -1,28 +1,3 @@
-/// What vertical travel does not know about its excursions.
-struct BodySignals {
-    /// Specific force below 0.5 Hz, in m/s2.
-    var posture: [SIMD3<Double>]
-    /// Specific force below 1 Hz, in m/s2.
-    var tilt: [SIMD3<Double>]
-
-    init(_ signals: inout MovementSignals) {
-        posture = signals.posture()
-        tilt = signals.smoothed(.tilt, cutoffHz: 1)
-    }
-
-    /// Whether two excursions tilt the sensor alike. Where a slow movement makes travel swing twice, one half tilts the
-    /// sensor out and the next back, or one tilts and the next does not: those are halves, not reps.
-    func tiltAlike(_ one: Excursion, _ next: Excursion) -> Bool {
-        let (first, second) = (way(one), way(next))
-        // Below 1.5 m/s2 (9 degrees) tilt is sway.
-        return (first - second).length < max(1.5, 0.75 * max(first.length, second.length))
-    }
-
-    private func way(_ excursion: Excursion) -> SIMD3<Double> {
-        tilt[excursion.turn] - (tilt[excursion.homeBefore] + tilt[excursion.homeAfter]) * 0.5
-    }
-}
-
 /// Links neighbouring excursions that resemble each other.
 struct ExcursionChains {
     let parameters: SetFinder.Parameters
@@ -47,19 +22,19 @@ struct ExcursionChains {
     /// Chains in a region of a signal, for both choices of which end is home.
     /// - Parameter swing: hysteresis of turning points along `axis`, in the signal's unit.
     func find(
-        in signal: [SIMD3<Double>], body: BodySignals, along axis: SIMD3<Double>, region: Range<Int>, swing: Double
+        in signal: [SIMD3<Double>], posture: [SIMD3<Double>], along axis: SIMD3<Double>, region: Range<Int>, swing: Double
     ) -> [MovementSet] {
         let line = region.map { signal[$0].dot(axis) }
         let points = TurningPoints.find(in: line, swing: swing)
         guard points.count >= 3 else { return [] }
         return [true, false].flatMap { homeIsHigh in
             let excursions = Excursion.read(points, in: line, homeIsHigh: homeIsHigh, offset: region.lowerBound)
-            return chains(of: excursions, in: signal, body: body, axis: axis, homeIsHigh: homeIsHigh)
+            return chains(of: excursions, in: signal, posture: posture, axis: axis, homeIsHigh: homeIsHigh)
         }
     }
 
     private func chains(
-        of excursions: [Excursion], in signal: [SIMD3<Double>], body: BodySignals, axis: SIMD3<Double>,
+        of excursions: [Excursion], in signal: [SIMD3<Double>], posture: [SIMD3<Double>], axis: SIMD3<Double>,
         homeIsHigh: Bool
     ) -> [MovementSet] {
         let links = excursions.map { link(of: $0, in: signal) }
@@ -72,7 +47,7 @@ struct ExcursionChains {
             }
             var last = first
             var differences: [Double] = []
-            while last + 1 < links.count, let difference = agreement(links[last], links[last + 1], body) {
+            while last + 1 < links.count, let difference = agreement(links[last], links[last + 1], posture) {
                 differences.append(difference)
                 last += 1
             }
@@ -94,7 +69,7 @@ struct ExcursionChains {
     }
 
     /// How far two neighbours differ, as a share of amplitude; `nil` when they do not belong to one set.
-    private func agreement(_ one: Link, _ next: Link, _ body: BodySignals) -> Double? {
+    private func agreement(_ one: Link, _ next: Link, _ posture: [SIMD3<Double>]) -> Double? {
         let larger = max(one.amplitude, next.amplitude)
         let longer = max(one.seconds, next.seconds)
         let difference = (next.way - one.way).length / larger
@@ -105,10 +80,8 @@ struct ExcursionChains {
             pause < max(parameters.pauseInReps * longer, parameters.shortPauseSeconds)
         else { return nil }
         if kind == .travel {
-            let change = body.posture[next.excursion.homeBefore] - body.posture[one.excursion.homeBefore]
-            guard change.length < parameters.postureChange, body.tiltAlike(one.excursion, next.excursion) else {
-                return nil
-            }
+            let change = posture[next.excursion.homeBefore] - posture[one.excursion.homeBefore]
+            guard change.length < parameters.postureChange else { return nil }
         }
         return difference
     }

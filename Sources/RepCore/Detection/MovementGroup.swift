@@ -17,6 +17,9 @@ public struct MovementGroup: Sendable {
         public init() {}
     }
 
+    /// Tilts of a few degrees are sway, whatever their ratio.
+    private static let swayDegrees = 8.0
+
     public var parameters: Parameters
 
     public init(_ parameters: Parameters = Parameters()) {
@@ -55,6 +58,7 @@ public struct MovementGroup: Sendable {
         return square((one.posture - other.posture).length / parameters.posture)
             + ratio(one.tiltSize, other.tiltSize) + travelWeight * ratio(one.travelSize, other.travelSize)
             + ratio(one.periodSeconds, other.periodSeconds)
+            + ratio(one.tiltDegrees + Self.swayDegrees, other.tiltDegrees + Self.swayDegrees)
     }
 
     private func oneHome(_ sets: [DetectedSet], reference: MovementPortrait, sinks: Bool?) -> [DetectedSet] {

@@ -16,15 +16,19 @@ struct SetDescription {
 
     let finder: SetFinder
 
-    func describe(_ set: MovementSet, in signals: inout MovementSignals) -> DetectedSet {
-        let rateHz = signals.segment.rateHz
-        let reps = self.reps(of: set, in: &signals)
-        let portrait = self.portrait(of: set, in: &signals)
+    func describe(
+        _ set: MovementSet, in signals: inout MovementSignals, features: FeatureSignals
+    ) -> DetectedSet {
+        var reps = self.reps(of: set, in: &signals)
+        let waves = set.excursions.map { RepWaveform($0.leave...$0.back, in: features) }
+        for (index, likeness) in RepWaveform.likenessToInner(waves).enumerated() { reps[index].likeness = likeness }
+        let portrait = self.portrait(of: set, reps: reps, in: &signals)
         return DetectedSet(
             kind: set.kind, reps: reps, partialReps: 0, quality: set.quality, regularity: set.regularity,
             score: finder.score(set), weight: SetGrowth(finder.parameters).weight(set), portrait: portrait,
-            features: features(of: set, reps: reps, in: &signals, rateHz: rateHz),
-            exchanged: set.exchanged.map { describe($0, in: &signals) })
+            features: FeatureExtraction(signals: features, set: set).features(),
+            doubtfulNeighbours: set.doubtfulNeighbours, doubtfulEdges: set.doubtfulEdges,
+            exchanged: set.exchanged.map { describe($0, in: &signals, features: features) })
     }
 
     /// Whether vertical travel sees its own high pass instead of reps: the sensor tilts and then keeps still where travel
@@ -71,7 +75,7 @@ struct SetDescription {
                 startSeconds: seconds(start), turnSeconds: seconds(turn), endSeconds: seconds(end),
                 tiltDegrees: largestAngle(from: excursion.homeBefore, over: excursion.leave...excursion.back, signals.up),
                 travelMetres: travel[excursion.turn] - home,
-                holdSeconds: hold.map { Double($0.count - 1) / segment.rateHz }, way: way)
+                holdSeconds: hold.map { Double($0.count - 1) / segment.rateHz }, way: way, likeness: 1)
         }
     }
 
@@ -99,7 +103,8 @@ struct SetDescription {
         return Double(last - first) / signals.segment.rateHz >= Self.shortestHoldSeconds ? first...last : nil
     }
 
-    private func portrait(of set: MovementSet, in signals: inout MovementSignals) -> MovementPortrait {
+    private func portrait(
+        of set: MovementSet, reps: [DetectedRep], in signals: inout MovementSignals) -> MovementPortrait {
         let range = set.start...set.end
         let slow = signals.posture()[range]
         let tilt = signals.smoothed(.tilt, cutoffHz: 1.5)
@@ -111,35 +116,9 @@ struct SetDescription {
             } / Double(set.count)
         }
         return MovementPortrait(
-            posture: SIMD3(median(0), median(1), median(2)), tiltSize: spread(tilt[range]) + Self.quietSize,
-            travelSize: spread(travel[range]) + Self.quietSize,
-            periodSeconds: set.periodSeconds(rateHz: signals.segment.rateHz), tiltWay: way(tilt), travelWay: way(travel).x)
-    }
-
-    private func spread(_ values: ArraySlice<SIMD3<Double>>) -> Double {
-        let count = Double(values.count)
-        let mean = values.reduce(SIMD3.zero, +) / count
-        return (values.reduce(0) { $0 + ($1 - mean).dot($1 - mean) } / count).squareRoot()
-    }
-
-    private func features(
-        of set: MovementSet, reps: [DetectedRep], in signals: inout MovementSignals, rateHz: Double
-    ) -> MovementFeatures {
-        let range = set.start...set.end
-        let slow = signals.smoothed(.tilt, cutoffHz: 3)
-        let fast = range.reduce(0.0) {
-            let difference = signals.segment.acceleration[$1] - slow[$1]
-            return $0 + difference.dot(difference)
-        }
-        let up = signals.up
-        func meanUp(_ index: (Excursion) -> Int) -> SIMD3<Double> {
-            set.excursions.reduce(SIMD3.zero) { $0 + up[index($1)] }.normalized ?? .zero
-        }
-        return MovementFeatures(
-            tiltDegrees: Statistics.median(reps.map(\.tiltDegrees)) ?? 0,
-            travelMetres: Statistics.median(reps.map(\.travelMetres)) ?? 0, repSeconds: set.repSeconds,
-            holdSeconds: Statistics.median(reps.map { $0.holdSeconds ?? 0 }) ?? 0,
-            impact: (fast / Double(range.count)).squareRoot(), slowMovement: spread(slow[range]),
-            upAtHome: meanUp(\.homeBefore), upAtTurn: meanUp(\.turn))
+            posture: SIMD3(median(0), median(1), median(2)), tiltSize: tilt[range].spread + Self.quietSize,
+            travelSize: travel[range].spread + Self.quietSize,
+            periodSeconds: set.periodSeconds(rateHz: signals.segment.rateHz),
+            tiltDegrees: Statistics.median(reps.map(\.tiltDegrees)) ?? 0, tiltWay: way(tilt), travelWay: way(travel).x)
     }
 }

@@ -104,7 +104,7 @@ public struct SetFinder: Sendable {
         _ kind: SignalKind, _ signals: inout MovementSignals, into candidates: inout [(score: Double, set: MovementSet)]
     ) {
         let rateHz = signals.segment.rateHz
-        let body = BodySignals(&signals)
+        let posture = signals.posture()
         let chains = ExcursionChains(parameters, kind: kind, rateHz: rateHz)
         for scale in parameters.scales {
             let signal = signals.smoothed(kind, cutoffHz: scale.cutoffHz)
@@ -118,7 +118,7 @@ public struct SetFinder: Sendable {
                 else { continue }
                 let region = max(0, start - 2 * window)..<min(signal.count, end + 2 * window)
                 for var set in chains.find(
-                    in: signal, body: body, along: axis, region: region, swing: parameters.swingShare * extent)
+                    in: signal, posture: posture, along: axis, region: region, swing: parameters.swingShare * extent)
                 where set.end >= start && set.start <= end {
                     set.cutoffHz = scale.cutoffHz
                     let score = score(set)

@@ -6,17 +6,34 @@ struct SetGrowth {
         self.parameters = parameters
     }
 
-    /// Limits of an excursion at the edge of a set, relative to the set's own amplitude and rep duration.
-    private enum Edge {
-        static let innerWay = 0.5...1.8
-        /// On the outer side the movement may come from, or go to, something else: half of the way must be seen, less
+    /// What an excursion at the edge of a set must be like to belong, relative to the set's own amplitude and duration.
+    private struct Edge {
+        var innerWay: ClosedRange<Double>
+        /// On the outer side the movement may come from, or go to, something else: part of the way must be seen, less
         /// where the recording was cut.
-        static let outerWay = 0.5
-        static let outerWayWhenCut = 0.35
+        var outerWay: Double
+        var outerWayWhenCut: Double
         /// Travel knows no absolute level: its high pass moves home while the set begins and ends.
-        static let homeDistance: [SignalKind: Double] = [.tilt: 0.5, .travel: 1]
-        static let turnDistance = 0.45
-        static let duration = 0.4...1.9
+        var homeDistance: Double
+        var homeDistanceOfTravel: Double
+        var turnDistance: Double
+        var duration: ClosedRange<Double>
+        /// In m/s2; only vertical travel needs it.
+        var postureChange: Double
+
+        /// Counted.
+        static let belonging = Edge(
+            innerWay: 0.5...1.8, outerWay: 0.5, outerWayWhenCut: 0.35, homeDistance: 0.5, homeDistanceOfTravel: 1,
+            turnDistance: 0.45, duration: 0.4...1.9, postureChange: 6)
+        /// Beyond doubt.
+        static let certain = Edge(
+            innerWay: 0.6...1.5, outerWay: 0.6, outerWayWhenCut: 0.5, homeDistance: 0.4, homeDistanceOfTravel: 0.8,
+            turnDistance: 0.4, duration: 0.5...1.6, postureChange: 5)
+        /// Not counted, and not ruled out.
+        static let possible = Edge(
+            innerWay: 0.4...2.2, outerWay: 0.35, outerWayWhenCut: 0.2, homeDistance: 0.9, homeDistanceOfTravel: 2,
+            turnDistance: 0.7, duration: 0.33...2.4, postureChange: 9)
+
         static let swing = 0.3
         /// Within this distance of the segment's end the outer home may be cut off, in seconds.
         static let cutSeconds = 0.6
@@ -30,19 +47,19 @@ struct SetGrowth {
         let rateHz = signals.segment.rateHz
         let cutoffHz = min(3, max(0.35, parameters.cutoffPerRep / max(candidate.repSeconds, 0.3)))
         let signal = signals.smoothed(candidate.kind, cutoffHz: cutoffHz)
-        let body = BodySignals(&signals)
+        let posture = signals.posture()
         guard let way = candidate.excursion.normalized else { return nil }
         let axis = candidate.homeIsHigh ? way * -1 : way
         let margin = Int((3 * candidate.repSeconds + 2) * rateHz)
         let region = max(0, candidate.start - margin)..<min(signal.count, candidate.end + margin)
         let chains = ExcursionChains(parameters, kind: candidate.kind, rateHz: rateHz)
         let found = chains.find(
-            in: signal, body: body, along: axis, region: region, swing: parameters.swingShare * candidate.amplitude)
+            in: signal, posture: posture, along: axis, region: region, swing: parameters.swingShare * candidate.amplitude)
         let readings = [true, false].compactMap { homeIsHigh -> MovementSet? in
             let near = found.filter { $0.homeIsHigh == homeIsHigh && common($0, candidate) > 0 }
             guard var best = near.max(by: { rank($0, candidate) < rank($1, candidate) }) else { return nil }
             best.cutoffHz = cutoffHz
-            if best.count >= 2 { best = grown(best, signal: signal, posture: body.posture, rateHz: rateHz) }
+            if best.count >= 2 { best = grown(best, signal: signal, posture: posture, rateHz: rateHz) }
             best.restAtHomeSeconds = restAtHome(best, signal: signal, rateHz: rateHz)
             return best
         }.sorted { (weight($0), $0.quality) > (weight($1), $1.quality) }
@@ -95,8 +112,7 @@ struct SetGrowth {
             let excursions = Excursion.read(points, in: line, homeIsHigh: false, offset: region.lowerBound)
             return forwards ? excursions.first : excursions.last
         }
-        let homeDistance = (Edge.homeDistance[set.kind] ?? 0) * amplitude
-        func belongs(_ edge: Excursion, forwards: Bool) -> Bool {
+        func belongs(_ edge: Excursion, forwards: Bool, to limits: Edge) -> Bool {
             let height = signal[edge.turn].dot(axis)
             let out = height - signal[edge.homeBefore].dot(axis)
             let back = height - signal[edge.homeAfter].dot(axis)
@@ -104,28 +120,38 @@ struct SetGrowth {
             let outerHome = forwards ? edge.homeAfter : edge.homeBefore
             let seconds = Double(edge.back - edge.leave) / rateHz
             let isCutOff = outerHome < cut || outerHome > signal.count - 1 - cut
-            return Edge.innerWay.contains(inner / amplitude)
-                && outer > (isCutOff ? Edge.outerWayWhenCut : Edge.outerWay) * amplitude
-                && (isCutOff || (signal[outerHome] - home).length < homeDistance)
-                && Edge.duration.contains(seconds / set.repSeconds)
-                && (signal[edge.turn] - turn).length < Edge.turnDistance * amplitude
-                && (set.kind == .tilt || (posture[edge.turn] - turnPosture).length < parameters.postureChange)
+            let homeDistance = set.kind == .tilt ? limits.homeDistance : limits.homeDistanceOfTravel
+            return limits.innerWay.contains(inner / amplitude)
+                && outer > (isCutOff ? limits.outerWayWhenCut : limits.outerWay) * amplitude
+                && (isCutOff || (signal[outerHome] - home).length < homeDistance * amplitude)
+                && limits.duration.contains(seconds / set.repSeconds)
+                && (signal[edge.turn] - turn).length < limits.turnDistance * amplitude
+                && (set.kind == .tilt || (posture[edge.turn] - turnPosture).length < limits.postureChange)
+        }
+        /// The excursion that follows, or precedes, within the longest pause a set may have.
+        func neighbour(of set: MovementSet, forwards: Bool) -> Excursion? {
+            let last = set.excursions[forwards ? set.count - 1 : 0]
+            let region = forwards
+                ? last.homeAfter..<min(signal.count, last.homeAfter + reach)
+                : max(0, last.homeBefore + 1 - reach)..<last.homeBefore + 1
+            guard let edge = next(in: region, forwards: forwards) else { return nil }
+            let gap = forwards ? edge.leave - last.back : last.leave - edge.back
+            return Double(gap) / rateHz <= pause ? edge : nil
         }
 
         var result = set
-        while let last = result.excursions.last {
-            let region = last.homeAfter..<min(signal.count, last.homeAfter + reach)
-            guard let edge = next(in: region, forwards: true), belongs(edge, forwards: true),
-                Double(edge.leave - last.back) / rateHz <= pause
-            else { break }
+        while let edge = neighbour(of: result, forwards: true), belongs(edge, forwards: true, to: .belonging) {
             result.excursions.append(edge)
         }
-        while let first = result.excursions.first {
-            let region = max(0, first.homeBefore + 1 - reach)..<first.homeBefore + 1
-            guard let edge = next(in: region, forwards: false), belongs(edge, forwards: false),
-                Double(first.leave - edge.back) / rateHz <= pause
-            else { break }
+        while let edge = neighbour(of: result, forwards: false), belongs(edge, forwards: false, to: .belonging) {
             result.excursions.insert(edge, at: 0)
+        }
+        for forwards in [true, false] {
+            let edge = result.excursions[forwards ? result.count - 1 : 0]
+            if !belongs(edge, forwards: forwards, to: .certain) { result.doubtfulEdges += 1 }
+            if let beyond = neighbour(of: result, forwards: forwards), belongs(beyond, forwards: forwards, to: .possible) {
+                result.doubtfulNeighbours += 1
+            }
         }
         return result
     }

@@ -16,15 +16,18 @@ public struct VerticalTravel: Sendable {
     /// Height in metres, up positive, one per grid point.
     /// - Parameter up: unit vectors as `UpDirection` gives them.
     public func estimate(_ segment: MovementSegment, up: [SIMD3<Double>]) -> [Double] {
-        let force: [Double]
-        if segment.angularRate == nil {
-            // Without a gyroscope the direction of up lags behind quick turns; the magnitude does not.
-            force = segment.acceleration.map { $0.length - standardGravity }
-        } else {
-            force = zip(segment.acceleration, up).map { $0.dot($1) - standardGravity }
-        }
+        let force = Self.acceleration(segment, up: up)
         let velocity = integrated(centred(force), segment.rateHz)
         return integrated(velocity, segment.rateHz)
+    }
+
+    /// Vertical part of acceleration in m/s2, gravity taken off, up positive.
+    static func acceleration(_ segment: MovementSegment, up: [SIMD3<Double>]) -> [Double] {
+        guard segment.angularRate != nil else {
+            // Without a gyroscope the direction of up lags behind quick turns; the magnitude does not.
+            return segment.acceleration.map { $0.length - standardGravity }
+        }
+        return zip(segment.acceleration, up).map { $0.dot($1) - standardGravity }
     }
 
     private func integrated(_ signal: [Double], _ rateHz: Double) -> [Double] {

@@ -45,6 +45,18 @@ public struct SymmetricMatrix3: Sendable, Equatable, Codable {
         self.zx = zx
     }
 
+    public static let zero = SymmetricMatrix3(diagonal: .zero, xy: 0, yz: 0, zx: 0)
+
+    /// Outer product of a vector with itself.
+    public init(square v: SIMD3<Double>) {
+        self.init(diagonal: v * v, xy: v.x * v.y, yz: v.y * v.z, zx: v.z * v.x)
+    }
+
+    public static func + (lhs: SymmetricMatrix3, rhs: SymmetricMatrix3) -> SymmetricMatrix3 {
+        SymmetricMatrix3(
+            diagonal: lhs.diagonal + rhs.diagonal, xy: lhs.xy + rhs.xy, yz: lhs.yz + rhs.yz, zx: lhs.zx + rhs.zx)
+    }
+
     /// An eigenvalue and its unit vector.
     public struct Eigenpair: Sendable, Equatable {
         public var value: Double

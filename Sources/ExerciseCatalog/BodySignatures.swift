@@ -1,0 +1,78 @@
+import Motion
+import RepCore
+
+extension SignatureTable {
+    /// Seen from waist or chest.
+    static let trunk: [Signature] = [
+        // The pelvis sinks and rises in place, leaning forward somewhat.
+        Signature(
+            "squat", from: [.waist],
+            pace, brisk, smooth, like, upright, lively,
+            [.atLeast(.verticalTempoShare, 0.65, never: 0.4), .within(.tilt, 14...65, never: -6, 85, floor: 0.4),
+                .within(.tilt, 0...65, never: -9, 85), .within(.fall, -1 ... -0.2, never: -1.5, -0.1),
+                .atMost(.advance, 0.3, never: 0.5, floor: 0.25)]),
+        // The pelvis sinks on its way forward, upright.
+        Signature(
+            "lunge", from: [.waist],
+            pace, brisk, upright, lively,
+            [.atMost(.roughness, 0.6, never: 1), .atLeast(.likeness, 0.6, never: 0.3),
+                .atLeast(.verticalTempoShare, 0.55, never: 0.3), .atMost(.tilt, 22, never: 38),
+                .within(.fall, -0.5 ... -0.07, never: -0.7, -0.03),
+                .within(.advance, 0.35...1.6, never: 0.15, 2.5, floor: 0.15),
+                .within(.duration, 1.4...6, never: 0.9, 12)]),
+        // Lying, the pelvis tilts up with hardly any energy.
+        Signature(
+            "bridge", from: [.waist],
+            pace, slow, like, calm,
+            [.atMost(.roughness, 0.45, never: 0.8), .within(.tilt, 12...60, never: 7, 75),
+                .within(.lean, 68...125, never: 50, 150), .atMost(.energy, 0.8, never: 1.4, floor: 0.05)]),
+        // The trunk sinks and rises in place, leaning forward somewhat.
+        Signature(
+            "squat", from: [.chest],
+            pace, brisk, smooth, like, upright, lively,
+            [.atLeast(.verticalTempoShare, 0.65, never: 0.4), .within(.tilt, 3...65, never: -1, 85),
+                .within(.fall, -1 ... -0.2, never: -1.5, -0.1), .atMost(.advance, 0.45, never: 0.8, floor: 0.2)]),
+        // The trunk sinks on its way forward, upright.
+        Signature(
+            "lunge", from: [.chest],
+            pace, brisk, upright, lively,
+            [.atMost(.roughness, 0.6, never: 1), .atLeast(.likeness, 0.6, never: 0.3),
+                .atLeast(.verticalTempoShare, 0.55, never: 0.3), .atMost(.tilt, 22, never: 38),
+                .within(.fall, -0.5 ... -0.07, never: -0.7, -0.03),
+                .within(.advance, 0.35...1.6, never: 0.15, 2.5, floor: 0.15),
+                .within(.duration, 1.4...6, never: 0.9, 12)]),
+    ]
+
+    /// Seen from wrist or upper arm.
+    static let arm: [Signature] = [
+        // Arms may be raised or still; they ride on the body, up and down alone.
+        Signature(
+            "squat", from: [.upperArm],
+            pace, quick, smooth, lively,
+            [.atLeast(.likeness, 0.65, never: 0.3), .atLeast(.verticalTempoShare, 0.55, never: 0.3),
+                .atMost(.tilt, 110, never: 135), .atMost(.swing, 118, never: 140),
+                .within(.rise, 0.22...0.85, never: 0.1, 1.15),
+                .within(.fall, -1.1 ... -0.05, never: -1.5, 0.1, floor: 0.2),
+                .atMost(.advance, 0.7, never: 1.15, floor: 0.02), .atMost(.impact, 1.5, never: 3, floor: 0.1),
+                .within(.slowMovement, 1...8, never: 0.6, 10, floor: 0.02)]),
+        // As from the upper arm; a wrist may not go forward as far.
+        Signature(
+            "squat", from: [.wrist],
+            pace, quick, smooth, lively,
+            [.atLeast(.likeness, 0.65, never: 0.3), .atLeast(.verticalTempoShare, 0.55, never: 0.3),
+                .atMost(.tilt, 110, never: 135), .atMost(.swing, 118, never: 140),
+                .within(.rise, 0.22...0.85, never: 0.1, 1.15),
+                .within(.fall, -1.1 ... -0.05, never: -1.5, 0.1, floor: 0.2),
+                .atMost(.advance, 0.38, never: 0.75, floor: 0.1), .atMost(.impact, 1.5, never: 3, floor: 0.1),
+                .within(.slowMovement, 1...8, never: 0.6, 10, floor: 0.02)]),
+        // A still arm rides on the body, up and down and forward.
+        Signature(
+            "lunge", from: [.wrist, .upperArm],
+            pace, brisk, smooth, lively,
+            [.atLeast(.likeness, 0.6, never: 0.3), .atLeast(.verticalTempoShare, 0.55, never: 0.3),
+                .atMost(.tilt, 60, never: 90), .atMost(.swing, 70, never: 100),
+                .within(.rise, 0.16...0.55, never: 0.07, 0.8),
+                .within(.advance, 0.34...1.2, never: 0.1, 1.8, floor: 0.02),
+                .atMost(.impact, 1.5, never: 2.5, floor: 0.3), .within(.duration, 1.2...6, never: 0.8, 10)]),
+    ]
+}

@@ -1,0 +1,129 @@
+import Motion
+import RepCore
+
+extension SignatureTable {
+    /// Seen from a thigh.
+    static let thigh: [Signature] = [
+        // Thighs go level and back about the hips, smoothly, in place; the body sinks.
+        Signature(
+            "squat", from: [.thigh],
+            hinge, pace, brisk, smooth, like, upright, lively,
+            [.atMost(.gapEnergy, 1.4, never: 2.1, floor: 0.1), .atLeast(.tempoShare, 0.9, never: 0.76),
+                .atLeast(.verticalTempoShare, 0.65, never: 0.4, floor: 0.2), .within(.tilt, 42...115, never: 22, 135),
+                .within(.fall, -1.1...0, never: -1.5, 0.12, floor: 0.05),
+                .atMost(.advance, 0.35, never: 0.7, floor: 0.3), .within(.slowMovement, 1.8...9, never: 0.8, 14)]),
+        // The thigh that steps forward goes level, half a metre ahead; pushing off puts acceleration beside the tempo.
+        Signature(
+            "lunge", .front, from: [.thigh], handicap: 0.75,
+            hinge, pace, brisk, smooth, like, lively,
+            [.atMost(.midway, 0.9, never: 1.8, floor: 0.4), .atLeast(.tempoShare, 0.62, never: 0.45),
+                .atMost(.lean, 18, never: 40), .within(.tilt, 42...105, never: 25, 125),
+                .within(.advance, 0.42...1.6, never: 0.15, 2.5, floor: 0.2),
+                .within(.fall, -0.35...0.12, never: -0.6, 0.28, floor: 0.1), .atMost(.advance, 1.6, never: 2.5),
+                .atMost(.between, 0.8, never: 1.6, floor: 0.02),
+                .within(.roughness, 0.12...0.6, never: 0.04, 1.05, floor: 0.4),
+                .atMost(.verticalTempoShare, 0.7, never: 0.95, floor: 0.3),
+                .within(.duration, 1.4...6, never: 0.8, 12, floor: 0.3),
+                .within(.slowMovement, 1.6...9, never: 0.8, 14)]),
+        // The thigh that stays behind tilts little while the body sinks and moves forward.
+        Signature(
+            "lunge", .rear, from: [.thigh],
+            hinge, pace, brisk, like, upright, lively,
+            [.atMost(.between, 0.8, never: 1.6, floor: 0.02), .atMost(.roughness, 0.7, never: 1.1),
+                .within(.tilt, 9...30, never: 6, 42), .within(.fall, -0.45 ... -0.08, never: -0.6, 0),
+                .within(.advance, 0.18...1.6, never: 0.05, 2.5, floor: 0.25),
+                .within(.duration, 1.25...6, never: 0.9, 12),
+                .within(.roughness, 0.2...0.8, never: 0.1, 1.1, floor: 0.2),
+                .within(.slowMovement, 0.8...3.5, never: 0.5, 5)]),
+        // The thigh swings from behind the body to before it and lingers upright between: home is the rear lunge.
+        Signature(
+            "lunge", .both, from: [.thigh], handicap: 0.75,
+            hinge, pace, smooth, like, lively,
+            [.atLeast(.midway, 1.1, never: 0.6, floor: 0.1), .atMost(.hold, 2.5, never: 4.5),
+                .within(.lean, 15...45, never: 6, 65, floor: 0.02), .within(.tilt, 70...125, never: 50, 140),
+                .within(.advance, 0.5...2.5, never: 0.2, 3.5, floor: 0.2),
+                .atMost(.tempoShare, 0.93, never: 0.99, floor: 0.2),
+                .atMost(.verticalTempoShare, 0.6, never: 0.9, floor: 0.2), .within(.duration, 2.8...10, never: 1.8, 16),
+                .within(.slowMovement, 2.5...9, never: 1.5, 14)]),
+        // Only one leg's reps make the swing; the other leg's lunge is what happens between them.
+        Signature(
+            "lunge", .alternate, from: [.thigh, .shank],
+            hinge, pace, brisk, smooth, like, upright, lively,
+            [.within(.tilt, 42...110, never: 27, 130), .atLeast(.between, 1, never: 0.5),
+                .within(.gap, 0.7...2, never: 0.4, 4), .atLeast(.gapEnergy, 0.7, never: 0.4),
+                .atMost(.tempoShare, 0.97, never: 1.05, floor: 0.3)]),
+        // On the back, thighs pointing up past level, and up with the hips by some twenty degrees; nothing strikes the floor.
+        Signature(
+            "bridge", from: [.thigh],
+            hinge, pace, slow, like, calm,
+            [.atMost(.advance, 0.35, never: 0.6, floor: 0.1), .atMost(.roughness, 0.45, never: 0.8),
+                .within(.lean, 103...155, never: 86, 175), .within(.tilt, 10...32, never: 6, 62),
+                .atMost(.side, 0.45, never: 0.75, floor: 0.02), .within(.slowMovement, 0.5...3.5, never: 0.2, 5),
+                .atMost(.verticalTempoShare, 0.6, never: 0.95, floor: 0.3)]),
+        // On the side: gravity lies along the axis hip and knee turn about; the knee opens.
+        Signature(
+            "clamshell", from: [.thigh],
+            hinge, pace, slow, like, calm,
+            [.atMost(.advance, 0.3, never: 0.5, floor: 0.1), .atMost(.roughness, 0.2, never: 0.55),
+                .within(.lean, 60...120, never: 45, 140), .within(.tilt, 20...75, never: 8, 95),
+                .atLeast(.side, 0.6, never: 0.3, floor: 0.02), .within(.slowMovement, 0.6...5, never: 0.3, 7),
+                .atMost(.verticalTempoShare, 0.6, never: 0.95, floor: 0.3)]),
+    ]
+
+    /// Seen from a shank or foot.
+    static let shank: [Signature] = [
+        // Shanks lean forward a little over feet that stay.
+        Signature(
+            "squat", from: [.shank],
+            hinge, pace, brisk, like, upright, lively,
+            [.atMost(.roughness, 0.7, never: 1.1), .within(.tilt, 18...48, never: 10, 62),
+                .within(.fall, -0.8...0.05, never: -1, 0.15, floor: 0.1),
+                .atMost(.advance, 0.4, never: 0.6, floor: 0.1), .within(.slowMovement, 1.4...4.5, never: 0.7, 6)]),
+        // The shank that steps forward stays nearly upright, so how far it goes and that it strikes must tell.
+        Signature(
+            "lunge", .front, from: [.shank],
+            hinge, pace, brisk, upright, lively,
+            [.atMost(.between, 0.8, never: 1.6, floor: 0.02), .atMost(.roughness, 0.6, never: 1),
+                .atLeast(.likeness, 0.6, never: 0.3), .within(.tilt, 5...25, never: 3, 38),
+                .within(.advance, 0.45...1.6, never: 0.2, 2.5, floor: 0.15), .within(.duration, 1.4...6, never: 1, 12),
+                .within(.roughness, 0.2...0.7, never: 0.08, 1.05, floor: 0.2),
+                .within(.energy, 1.1...5, never: 0.6, 8, floor: 0.1)]),
+        // The shank that stays behind goes level as the heel lifts; it never holds.
+        Signature(
+            "lunge", .rear, from: [.shank],
+            hinge, pace, brisk, smooth, like, upright, lively,
+            [.atMost(.between, 0.8, never: 1.6, floor: 0.02), .within(.tilt, 45...90, never: 32, 105),
+                .within(.fall, -0.45...0.02, never: -0.6, 0.08, floor: 0.05),
+                .atMost(.hold, 1.3, never: 2.2, floor: 0.2), .within(.duration, 1.3...6, never: 0.9, 12),
+                .within(.slowMovement, 2.2...6, never: 1.5, 8)]),
+        // Seen from a shank the rear lunges of alternating legs are the swing.
+        Signature(
+            "lunge", .both, from: [.shank],
+            hinge, pace, smooth, like, upright, lively,
+            [.atMost(.hold, 1.5, never: 3), .within(.tilt, 45...90, never: 32, 105),
+                .within(.duration, 2.8...10, never: 2, 16), .within(.energy, 1.1...5, never: 0.6, 8, floor: 0.1),
+                .within(.fall, -0.45...0.04, never: -0.6, 0.12, floor: 0.1),
+                .within(.slowMovement, 2.5...9, never: 1.5, 14)]),
+        // Seated: the hanging shank rises to level, and may be held there.
+        Signature(
+            "leg-extension", from: [.shank, .foot],
+            hinge, pace, slow, smooth, upright,
+            [.atLeast(.likeness, 0.8, never: 0.5), .atLeast(.tempoShare, 0.85, never: 0.7),
+                .within(.tilt, 36...110, never: 22, 125), .within(.fall, 0.06...0.7, never: 0, 1, floor: 0.1),
+                .atMost(.impact, 1, never: 2, floor: 0.1), .within(.slowMovement, 2...8, never: 1, 12)]),
+        // Feet flat, shanks tilt a little; nothing else moves.
+        Signature(
+            "bridge", from: [.shank],
+            hinge, pace, slow, like, calm,
+            [.atMost(.roughness, 0.4, never: 0.8), .within(.tilt, 8...26, never: 5, 36), .atMost(.lean, 65, never: 85),
+                .atMost(.advance, 0.25, never: 0.45, floor: 0.05), .atMost(.energy, 0.5, never: 1, floor: 0.02),
+                .within(.slowMovement, 0.5...2.2, never: 0.25, 3.2), .atMost(.side, 0.5, never: 0.8, floor: 0.05)]),
+        // On the side, the shank turns with the opening knee.
+        Signature(
+            "clamshell", from: [.shank],
+            hinge, pace, slow, like, calm,
+            [.atMost(.advance, 0.35, never: 0.6, floor: 0.1), .atMost(.roughness, 0.2, never: 0.55),
+                .within(.tilt, 14...55, never: 7, 80), .within(.lean, 62...120, never: 45, 140),
+                .atLeast(.side, 0.6, never: 0.3, floor: 0.02)]),
+    ]
+}

@@ -1,0 +1,82 @@
+/// A number measured on a set of reps that does not depend on how the sensor is turned.
+///
+/// What tables of exercises refer to; `MovementFeatures` holds the values. A feature may be absent: without a
+/// gyroscope, without pauses between reps, before anybody walked.
+public enum Feature: String, Sendable, Equatable, Codable, CaseIterable {
+    // Size and tempo.
+
+    /// Number of reps.
+    case reps
+    /// Angle of up between home and turn, in degrees.
+    case tilt
+    /// Largest angle of up from home within a rep, in degrees.
+    case swing
+    /// `swing` over `tilt`: above 1 the movement goes farthest somewhere else than at its turn.
+    case overshoot
+    /// Angle of up between the homes before and after a rep, in degrees.
+    case closing
+    /// `closing` over `swing` (at least 20 degrees): share of the movement that does not come back.
+    case residue
+    /// Leaving home to being back, in seconds.
+    case duration
+    /// Turn to turn, in seconds.
+    case period
+    /// Mean change between neighbouring periods over their mean, 0 for an even tempo.
+    case jitter
+    /// Time near the turn (within a quarter of the way), in seconds.
+    case hold
+    /// Samples lingering between home and turn (12...45 % of the way) over samples at home.
+    case midway
+
+    // Body travel.
+
+    /// How far the body rises (above 0) or sinks at the turn, in metres: dead reckoning, else filtered height.
+    case fall
+    /// Vertical distance covered within a rep, in metres: dead reckoning, else filtered height.
+    case rise
+    /// Largest horizontal distance from home within a rep, in metres; needs a gyroscope.
+    case advance
+    /// `swing` over 30 degrees or `rise` over 0.25 m, whichever is more: size of the movement, however it shows.
+    case motion
+    /// 0...1: how far all reps turn about one axis; needs a gyroscope.
+    case axis
+
+    // Likeness and smoothness.
+
+    /// Correlation of each rep's waveform with the mean of the others, at most 1.
+    case likeness
+    /// How well excursions close and resemble their neighbours, 0...1.
+    case quality
+    /// Root mean square of acceleration below 1.5 Hz about its mean, in m/s2.
+    case slowMovement
+    /// Root mean square of acceleration above 3 Hz, in m/s2: impacts.
+    case impact
+    /// `impact` over `slowMovement`.
+    case roughness
+    /// Root mean square of acceleration between 0.7 and 5 Hz, in m/s2.
+    case energy
+    /// Share of acceleration (root mean square, below 6 Hz) at the tempo of the reps and its first harmonics, 0...1.
+    case tempoShare
+    /// The same for vertical acceleration.
+    case verticalTempoShare
+
+    // Between reps and around them.
+
+    /// Pause between reps over their duration; absent without pauses.
+    case gap
+    /// Energy in the pauses over energy in the reps; absent without pauses.
+    case gapEnergy
+    /// `gap` times `gapEnergy`, 0 without pauses: how much happens between reps.
+    case between
+    /// Share of the set in which the signal has a rhythm, as a walk has, 0...1.
+    case gait
+    /// Share of the set in which that rhythm has the pace of steps (1.3...2.6 Hz), 0...1.
+    case stepping
+
+    // Posture; needs upright, which walking shows.
+
+    /// Angle between up at home and upright, in degrees: 0 standing, 90 lying.
+    case lean
+    /// How far up at home lies along the medio-lateral axis: 0 upright, prone or supine, 1 on the side.
+    case side
+}

@@ -1,0 +1,94 @@
+/// Measures of a set that say which movement it was, independent of mounting. Values are medians over the reps unless
+/// `Feature`, which documents each, says otherwise; `nil` where the recording does not show it.
+public struct MovementFeatures: Sendable, Equatable, Codable {
+    public var reps = 0
+    public var tiltDegrees = 0.0
+    public var swingDegrees = 0.0
+    public var closingDegrees = 0.0
+    public var durationSeconds = 0.0
+    public var periodSeconds = 0.0
+    /// `nil` under three turns.
+    public var jitter: Double?
+    public var holdSeconds = 0.0
+    public var midway = 0.0
+
+    /// Height at the turn above home, filtered, in metres: means little for reps of many seconds.
+    public var travelMetres = 0.0
+    /// Vertical distance covered within a rep, filtered, in metres.
+    public var travelSpanMetres = 0.0
+    /// Dead reckoning over closed reps; `nil` without a gyroscope, or where the sensor's scale is off.
+    public var path: RepPath?
+    /// `nil` without a gyroscope.
+    public var axis: Double?
+
+    /// `nil` for a single rep.
+    public var likeness: Double?
+    public var quality = 0.0
+    public var slowMovement = 0.0
+    public var impact = 0.0
+    public var roughness = 0.0
+    public var energy = 0.0
+    public var tempoShare = 0.0
+    public var verticalTempoShare = 0.0
+
+    /// `nil` with fewer than two pauses between reps.
+    public var gap: Double?
+    public var gapEnergy: Double?
+    public var gait = 0.0
+    public var stepping = 0.0
+
+    /// Up at home and at the turn, unit vectors in the sensor frame.
+    public var upAtHome = SIMD3<Double>.zero
+    public var upAtTurn = SIMD3<Double>.zero
+    /// `nil` until upright is known (`posed`).
+    public var leanDegrees: Double?
+    public var side: Double?
+
+    public init() {}
+
+    /// The same features with posture told from what upright is to this sensor; unchanged where that is not known.
+    public func posed(_ upright: Upright?) -> MovementFeatures {
+        guard let upright else { return self }
+        var result = self
+        result.leanDegrees = upAtHome.degrees(to: upright.up)
+        result.side = upright.medioLateral.map { abs(upAtHome.dot($0)) }
+        return result
+    }
+
+    /// Value of a feature in the unit `Feature` gives; `nil` where absent.
+    public subscript(feature: Feature) -> Double? {
+        switch feature {
+        case .reps: Double(reps)
+        case .tilt: tiltDegrees
+        case .swing: swingDegrees
+        case .overshoot: swingDegrees / max(tiltDegrees, 5)
+        case .closing: closingDegrees
+        case .residue: closingDegrees / max(swingDegrees, 20)
+        case .duration: durationSeconds
+        case .period: periodSeconds
+        case .jitter: jitter
+        case .hold: holdSeconds
+        case .midway: midway
+        case .fall: path?.dropMetres ?? travelMetres
+        case .rise: path?.riseMetres ?? travelSpanMetres
+        case .advance: path?.advanceMetres
+        case .motion: max(swingDegrees / 30, (path?.riseMetres ?? travelSpanMetres) / 0.25)
+        case .axis: axis
+        case .likeness: likeness
+        case .quality: quality
+        case .slowMovement: slowMovement
+        case .impact: impact
+        case .roughness: roughness
+        case .energy: energy
+        case .tempoShare: tempoShare
+        case .verticalTempoShare: verticalTempoShare
+        case .gap: gap
+        case .gapEnergy: gapEnergy
+        case .between: (gap ?? 0) * (gapEnergy ?? 0)
+        case .gait: gait
+        case .stepping: stepping
+        case .lean: leanDegrees
+        case .side: side
+        }
+    }
+}

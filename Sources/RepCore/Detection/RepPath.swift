@@ -1,0 +1,82 @@
+import Motion
+
+/// Where a sensor went within one rep, in metres.
+///
+/// A rep starts and ends at rest in the same place. So over one rep the mean acceleration in a frame that does not turn
+/// is gravity, and velocity and position close: dead reckoning needs no filter, no heading and no mounting, and its
+/// drift is that of a few seconds (zero-velocity updating, as in pedestrian dead reckoning: Foxlin, IEEE CG&A 2005).
+public struct RepPath: Sendable, Equatable, Codable {
+    /// Height of the turn above home: negative where the sensor sinks.
+    public var dropMetres: Double
+    /// Largest horizontal distance from home.
+    public var advanceMetres: Double
+    /// Highest less lowest point.
+    public var riseMetres: Double
+
+    /// Mean force may differ from gravity by this share; more is a sensor whose scale or offset is off.
+    private static let gravityTolerance = 0.1
+
+    public init(dropMetres: Double, advanceMetres: Double, riseMetres: Double) {
+        self.dropMetres = dropMetres
+        self.advanceMetres = advanceMetres
+        self.riseMetres = riseMetres
+    }
+
+    /// - Parameters:
+    ///   - home: first and last index of the rep, at home.
+    ///   - turn: index within.
+    /// - Returns: `nil` where force over the rep does not average to gravity.
+    init?(acceleration: [SIMD3<Double>], angularRate: [SIMD3<Double>], home: ClosedRange<Int>, turn: Int, rateHz: Double) {
+        var attitude = Quaternion.identity
+        var force: [SIMD3<Double>] = []
+        force.reserveCapacity(home.count)
+        for index in home {
+            if index > home.lowerBound {
+                attitude = attitude.turned(by: angularRate, from: index - 1, rateHz: rateHz)
+            }
+            force.append(attitude.rotate(acceleration[index]))
+        }
+        let count = Double(force.count)
+        let gravity = force.reduce(SIMD3.zero, +) / count
+        guard home.contains(turn), abs(gravity.length / standardGravity - 1) <= Self.gravityTolerance,
+            let up = gravity.normalized
+        else { return nil }
+        var sum = SIMD3<Double>.zero
+        let velocity = force.map { value in
+            sum += (value - gravity) / rateHz
+            return sum
+        }
+        let mean = velocity.reduce(SIMD3.zero, +) / count
+        var position = SIMD3<Double>.zero
+        var height: [Double] = []
+        var advance = 0.0
+        for (index, value) in velocity.enumerated() {
+            if index > 0 { position += (value - mean) / rateHz }
+            let vertical = position.dot(up)
+            height.append(vertical)
+            advance = max(advance, (position - up * vertical).length)
+        }
+        guard let highest = height.max(), let lowest = height.min() else { return nil }
+        self.init(
+            dropMetres: height[turn - home.lowerBound], advanceMetres: advance, riseMetres: highest - lowest)
+    }
+
+    /// Medians one by one; `nil` for none.
+    static func median(_ paths: [RepPath]) -> RepPath? {
+        guard let drop = Statistics.median(paths.map(\.dropMetres)),
+            let advance = Statistics.median(paths.map(\.advanceMetres)),
+            let rise = Statistics.median(paths.map(\.riseMetres))
+        else { return nil }
+        return RepPath(dropMetres: drop, advanceMetres: advance, riseMetres: rise)
+    }
+}
+
+extension Quaternion {
+    /// This attitude one grid step later (trapezoidal mean of angular rate in rad/s).
+    func turned(by rate: [SIMD3<Double>], from index: Int, rateHz: Double) -> Quaternion {
+        (self * Quaternion(rotationVector: (rate[index] + rate[index + 1]) * 0.5 / rateHz)).normalized
+    }
+
+    /// Axis of the rotation, unit length, for angles up to half a turn; `nil` for no rotation.
+    var axis: SIMD3<Double>? { (w < 0 ? -v : v).normalized }
+}

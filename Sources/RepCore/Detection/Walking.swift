@@ -1,0 +1,114 @@
+/// A stretch of walking, as far as it tells how the sensor sits on the body.
+public struct WalkingRun: Sendable, Equatable, Codable {
+    public var durationSeconds: Double
+    /// Mean direction of up, unit vector in the sensor frame.
+    public var up: SIMD3<Double>
+    /// Sum of outer products of angular rate, (rad/s)^2; `nil` without a gyroscope. Sums of several runs add up.
+    public var turning: SymmetricMatrix3?
+
+    public init(durationSeconds: Double, up: SIMD3<Double>, turning: SymmetricMatrix3?) {
+        self.durationSeconds = durationSeconds
+        self.up = up
+        self.turning = turning
+    }
+}
+
+/// Finds walking: a rhythm of steps or strides with foot strikes, up nearly constant.
+struct WalkingFinder {
+    /// Autocorrelation of the rhythm, and its pace in Hz: slow strides to quick steps.
+    var strength = 0.6
+    var rhythmHz = 0.7...2.6
+    /// Smallest movement between 0.7 and 5 Hz, in m/s2.
+    var smallestSize = 1.2
+    /// Foot strikes: movement above 3 Hz over movement between 0.7 and 5 Hz.
+    var smallestStrikes = 0.25
+    /// Largest sway of up from its mean, in degrees.
+    var largestSwayDegrees = 35.0
+    /// Fewest windows, half a second apart, in a row.
+    var fewestWindows = 4
+
+    /// - Parameter steady: grid indices of sets of many smooth reps: fast reps have a rhythm too, but are no walk.
+    func runs(in signals: FeatureSignals, steady: [ClosedRange<Int>]) -> [WalkingRun] {
+        var runs: [WalkingRun] = []
+        var current: [Int] = []
+        func close() {
+            if current.count >= fewestWindows, let first = current.first, let last = current.last,
+                let run = run(first..<last, in: signals)
+            {
+                runs.append(run)
+            }
+            current = []
+        }
+        for window in signals.steps {
+            if isWalking(window, in: signals), !steady.contains(where: { $0.contains(window.centre) }) {
+                current.append(window.centre)
+            } else {
+                close()
+            }
+        }
+        close()
+        return runs
+    }
+
+    private func isWalking(_ window: StepWindow, in signals: FeatureSignals) -> Bool {
+        guard let rhythm = window.rhythmHz, window.strength > strength, rhythmHz.contains(rhythm),
+            window.size > smallestSize
+        else { return false }
+        let half = Int(2 * signals.segment.rateHz)
+        let around = max(0, window.centre - half)..<min(signals.segment.count, window.centre + half)
+        guard signals.fast[around].rootMeanSquare / window.size > smallestStrikes else { return false }
+        let up = signals.smoothUp[around]
+        guard let mean = up.reduce(SIMD3.zero, +).normalized else { return false }
+        return Math.degrees(ofCosine: up.reduce(1) { min($0, $1.dot(mean)) }) < largestSwayDegrees
+    }
+
+    private func run(_ range: Range<Int>, in signals: FeatureSignals) -> WalkingRun? {
+        guard let up = signals.up[range].reduce(SIMD3.zero, +).normalized else { return nil }
+        let turning = signals.segment.angularRate.map { $0[range].reduce(SymmetricMatrix3.zero) { $0 + .init(square: $1) } }
+        return WalkingRun(
+            durationSeconds: Double(range.count) / signals.segment.rateHz, up: up, turning: turning)
+    }
+}
+
+/// How a body standing upright looks to the sensor, learnt from walking: no calibration pose is asked for.
+public struct Upright: Sendable, Equatable, Codable {
+    /// Direction of up while walking, unit vector in the sensor frame.
+    public var up: SIMD3<Double>
+    /// Axis hip and knee turn about, unit vector of unknown sign; a leg's angular rate varies most along it while walking
+    /// (Seel et al., Sensors 2014). `nil` where no axis stands out: on the trunk, or without a gyroscope.
+    public var medioLateral: SIMD3<Double>?
+
+    /// Runs whose up differs more than this from the rest were walked with the sensor sitting otherwise, in degrees.
+    static let agreementDegrees = 25.0
+    /// Variance along the axis over variance across it.
+    static let axisDominance = 2.0
+    /// Part of the axis that has to be horizontal.
+    static let horizontalShare = 0.8
+
+    public init(up: SIMD3<Double>, medioLateral: SIMD3<Double>?) {
+        self.up = up
+        self.medioLateral = medioLateral
+    }
+
+    /// What most of the walking agrees with; `nil` when nobody walked.
+    public init?(_ runs: [WalkingRun]) {
+        func agreeing(with run: WalkingRun) -> [WalkingRun] {
+            runs.filter { $0.up.degrees(to: run.up) < Self.agreementDegrees }
+        }
+        func seconds(_ runs: [WalkingRun]) -> Double { runs.reduce(0) { $0 + $1.durationSeconds } }
+        // Over a day there may be thousands of runs; the longest hundred hold the answer.
+        let longest = runs.sorted { $0.durationSeconds > $1.durationSeconds }.prefix(100)
+        guard let best = longest.max(by: { seconds(agreeing(with: $0)) < seconds(agreeing(with: $1)) }) else { return nil }
+        let kept = agreeing(with: best)
+        guard let up = kept.reduce(SIMD3.zero, { $0 + $1.up * $1.durationSeconds }).normalized else { return nil }
+        self.up = up
+        let turning = kept.compactMap(\.turning).reduce(SymmetricMatrix3.zero, +)
+        let pairs = turning.eigenpairs()
+        let horizontal = pairs[0].vector - up * pairs[0].vector.dot(up)
+        if pairs[0].value > Self.axisDominance * pairs[1].value, horizontal.length > Self.horizontalShare {
+            medioLateral = horizontal.normalized
+        } else {
+            medioLateral = nil
+        }
+    }
+}

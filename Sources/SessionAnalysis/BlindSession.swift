@@ -1,0 +1,67 @@
+import ExerciseCatalog
+import Motion
+import RepCore
+import SessionModel
+
+/// Names everything in a recording of which nobody says what was done.
+///
+/// Sets are told by how they move and by how the sensor points against upright, which walking anywhere in the recording
+/// shows. Repeated movement that is no exercise of the catalogue stays `unrecognised`; walking, stairs and fidgeting are
+/// no sets at all.
+struct BlindSession {
+    let placement: Placement?
+    let side: Side?
+
+    func movements(in segments: [SegmentFindings]) -> (sets: [SetResult], holds: [HoldResult]) {
+        let upright = Upright(segments.flatMap(\.walking))
+        let recogniser = Recogniser()
+        let recognised = segments.flatMap(\.sets).compactMap {
+            recogniser.recognise($0, placement: placement, upright: upright, allowed: nil)
+        }.map { recognition in
+            var trimmed = recognition
+            trimmed.reading = SetTrim().trimmed(recognition.reading)
+            return trimmed
+        }
+        let sets = PlanAlignment.fillingSides(
+            of: SetJoin().joined(recognised).map(result), placement: placement, side: side)
+        let stretches = StretchRecognition(placement: placement, upright: sagittal(upright, recognised)).stretches(
+            among: segments.flatMap(\.holds), sets: sets)
+        return (sets, PlanAlignment.fillingSides(of: stretches, placement: placement, side: side))
+    }
+
+    /// Without a gyroscope walking does not show the medio-lateral axis. Squats and lunges do: a leg that bends turns up
+    /// within the sagittal plane.
+    private func sagittal(_ upright: Upright?, _ recognised: [Recognition]) -> Upright? {
+        guard var upright, upright.medioLateral == nil else { return upright }
+        let normals = recognised.compactMap { recognition -> SIMD3<Double>? in
+            let features = recognition.reading.features
+            guard ExerciseCatalog.exercise(named: recognition.exercise)?.posture == .standing,
+                features.tiltDegrees > Self.clearTiltDegrees
+            else { return nil }
+            return features.upAtHome.cross(features.upAtTurn).normalized
+        }
+        guard let first = normals.first else { return upright }
+        // The same plane either way round: a rear leg bends the other way.
+        let sum = normals.reduce(SIMD3.zero) { $0 + ($1.dot(first) < 0 ? $1 * -1 : $1) }
+        upright.medioLateral = sum.normalized
+        return upright
+    }
+
+    /// Enough tilt for the plane of bending to be clear, in degrees.
+    private static let clearTiltDegrees = 15.0
+
+    private func result(_ recognition: Recognition) -> SetResult {
+        switch recognition.way {
+        case .both, .alternate:
+            return Alternation(wornSide: side).set(of: recognition.reading, exercise: recognition.exercise)
+        case .front: return SetResult(recognition.reading, exercise: recognition.exercise, side: side)
+        case .rear: return SetResult(recognition.reading, exercise: recognition.exercise, side: side?.other)
+        case nil: return SetResult(recognition.reading, exercise: recognition.exercise)
+        }
+    }
+}
+
+extension Side {
+    /// The other leg or arm.
+    var other: Side { self == .left ? .right : .left }
+}

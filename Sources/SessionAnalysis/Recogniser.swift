@@ -1,0 +1,108 @@
+import ExerciseCatalog
+import Foundation
+import Motion
+import RepCore
+
+/// A detected set under the name of what it is.
+public struct Recognition: Sendable, Equatable {
+    /// Catalogue name, or `ExerciseCatalog.unrecognised` for other exercise.
+    public var exercise: String
+    /// What the leg wearing the sensor does, where that is known.
+    public var way: Signature.Way?
+    /// Log membership, at most 0: how well the set fits.
+    public var logScore: Double
+    /// The set as this exercise reads it: home and turn may be exchanged.
+    public var reading: DetectedSet
+}
+
+/// Names detected sets by comparing their features with the catalogue's signatures.
+public struct Recogniser: Sendable {
+    /// How well one exercise, in its best way, fits.
+    public struct Candidate: Sendable, Equatable {
+        public var exercise: String
+        public var way: Signature.Way?
+        public var logScore: Double
+    }
+
+    /// What a set may be.
+    public struct Scores: Sendable, Equatable {
+        /// Best first, one an exercise.
+        public var candidates: [Candidate]
+        /// Log membership of exercise that is not in the catalogue.
+        public var other: Double
+    }
+
+    /// The reading with home and turn exchanged wins when it fits better by this much log score: the catalogue knows
+    /// which way the body goes.
+    private static let exchangeMargin = 0.7
+    /// Log score an unrecognised reading is set back by against a recognised one.
+    private static let unrecognisedSetback = 1.5
+    /// Log score of a reading that is no set at all.
+    private static let noSet = -99.0
+    /// Membership below which it makes no difference any more.
+    private static let leastMembership = 1e-9
+
+    public init() {}
+
+    /// Scores of all exercises the placement can see.
+    ///
+    /// - Parameters:
+    ///   - placement: `nil` when not known: every row is tried. `.leg` is thigh or shank.
+    ///   - upright: how the sensor sits on the body; `nil` when nobody walked: posture then says nothing.
+    ///   - allowed: names that can have been done, as a plan tells; `nil` for all.
+    public func scores(
+        of features: MovementFeatures, placement: Placement?, upright: Upright?, allowed: Set<String>?
+    ) -> Scores {
+        var posed = features.posed(upright)
+        // Only a leg turns about one axis while walking.
+        if ![.thigh, .shank, .leg].contains(placement) { posed.side = nil }
+        var best: [String: Candidate] = [:]
+        for row in SignatureTable.all where row.isSeen(from: placement) && allowed?.contains(row.exercise) ?? true {
+            let score = Self.logMembership(posed, row.terms) + log(row.handicap)
+            if score > best[row.exercise]?.logScore ?? -.infinity {
+                best[row.exercise] = Candidate(exercise: row.exercise, way: row.way, logScore: score)
+            }
+        }
+        return Scores(
+            candidates: best.values.sorted { ($0.logScore, $1.exercise) > ($1.logScore, $0.exercise) },
+            other: Self.logMembership(posed, SignatureTable.other))
+    }
+
+    /// Name of a set; `nil` when it is no exercise at all.
+    public func recognise(
+        _ set: DetectedSet, placement: Placement?, upright: Upright?, allowed: Set<String>?
+    ) -> Recognition? {
+        func recognised(_ reading: DetectedSet) -> Recognition? {
+            guard reading.features.reps >= SignatureTable.fewestReps else { return nil }
+            let scores = scores(of: reading.features, placement: placement, upright: upright, allowed: allowed)
+            if let best = scores.candidates.first, best.logScore >= SignatureTable.recognitionBound {
+                return Recognition(exercise: best.exercise, way: best.way, logScore: best.logScore, reading: reading)
+            }
+            guard scores.other >= SignatureTable.otherBound else { return nil }
+            return Recognition(
+                exercise: ExerciseCatalog.unrecognised, way: nil, logScore: scores.other, reading: reading)
+        }
+        func rank(_ recognition: Recognition?) -> Double {
+            guard let recognition else { return Self.noSet }
+            return recognition.logScore - (recognition.isRecognised ? 0 : Self.unrecognisedSetback)
+        }
+        var best = recognised(set)
+        for exchanged in set.exchanged {
+            guard let other = recognised(exchanged), other.isRecognised else { continue }
+            if rank(other) > rank(best) + Self.exchangeMargin { best = other }
+        }
+        return best
+    }
+
+    private static func logMembership(_ features: MovementFeatures, _ terms: [Term]) -> Double {
+        terms.reduce(0) { sum, term in
+            guard let value = features[term.feature] else { return sum }
+            return sum + log(max(leastMembership, term.membership(of: value)))
+        }
+    }
+}
+
+extension Recognition {
+    /// Whether it is an exercise of the catalogue.
+    public var isRecognised: Bool { exercise != ExerciseCatalog.unrecognised }
+}

@@ -1,0 +1,50 @@
+import RepCore
+
+/// Joins the pieces of one interrupted set.
+public struct SetJoin: Sendable {
+    /// Longest pause, in seconds and in reps, whichever is longer.
+    public var longestPauseSeconds = 3.0
+    public var longestPauseInReps = 1.5
+    /// Smallest ratio of tempo and of tilt.
+    public var tempoRatio = 0.7
+    public var tiltRatio = 0.6
+    /// Largest angle between the postures, in degrees.
+    public var postureDegrees = 25.0
+
+    public init() {}
+
+    /// Recognised sets in time order, neighbours of one name joined that have the same tempo, size and posture and hardly a
+    /// pause between. A rep seen by both pieces counts once. The joined set keeps the measures of its first piece.
+    public func joined(_ recognitions: [Recognition]) -> [Recognition] {
+        var result: [Recognition] = []
+        for next in recognitions {
+            guard var last = result.last, belong(last, next) else {
+                result.append(next)
+                continue
+            }
+            let period = longerPeriod(last, next)
+            let end = last.reading.reps.last?.turnSeconds ?? -.infinity
+            last.reading.reps += next.reading.reps.filter { $0.turnSeconds - end > 0.5 * period }
+            last.reading.features.reps = last.reading.count
+            result[result.count - 1] = last
+        }
+        return result
+    }
+
+    private func longerPeriod(_ one: Recognition, _ other: Recognition) -> Double {
+        max(one.reading.features.periodSeconds, other.reading.features.periodSeconds)
+    }
+
+    private func belong(_ one: Recognition, _ other: Recognition) -> Bool {
+        let (first, second) = (one.reading.features, other.reading.features)
+        func ratio(_ a: Double, _ b: Double) -> Double { min(a, b) / max(a, b, 1e-9) }
+        func near(_ a: SIMD3<Double>, _ b: SIMD3<Double>) -> Bool { a.degrees(to: b) < postureDegrees }
+        let isSamePosture = near(first.upAtHome, second.upAtHome) || near(first.upAtTurn, second.upAtTurn)
+            || near(first.upAtHome, second.upAtTurn) || near(first.upAtTurn, second.upAtHome)
+        let pause = other.reading.startSeconds - one.reading.endSeconds
+        return one.exercise == other.exercise && isSamePosture
+            && pause < max(longestPauseSeconds, longestPauseInReps * longerPeriod(one, other))
+            && ratio(first.periodSeconds, second.periodSeconds) > tempoRatio
+            && ratio(first.tiltDegrees, second.tiltDegrees) > tiltRatio
+    }
+}

@@ -1,0 +1,58 @@
+import ExerciseCatalog
+import Foundation
+import Motion
+import RepCore
+import SessionModel
+
+/// Tells stretches from rests among the postures a person held.
+///
+/// A stretch is entered from one posture and left for the same one. Standing stretches begin and end upright, with the
+/// leg raised but not as level as on a chair; stretches on the floor begin and end sitting. Upright is how the sensor
+/// points while its wearer walks; where nobody walked, postures have no names and no stretch is claimed.
+struct StretchRecognition {
+    let placement: Placement?
+    /// How the sensor sits on the body; `nil` when nobody walked.
+    let upright: Upright?
+
+    /// Shorter is a pause, longer is a rest, in seconds.
+    private static let durations = 6.0...90.0
+    /// A posture within this angle of upright is standing.
+    private static let standingDegrees = 25.0
+    /// Largest share of gravity along the medio-lateral axis of a leg that stretches.
+    private static let sagittalLimit = 0.3
+    /// A hold this close to a set belongs to it, in seconds.
+    private static let apartSeconds = 3.0
+
+    /// Stretches among `holds`, in time order, none of them during `sets`.
+    func stretches(among holds: [Hold], sets: [SetResult]) -> [HoldResult] {
+        guard let upright, let placement else { return [] }
+        return holds.compactMap { hold -> HoldResult? in
+            guard Self.durations.contains(hold.durationSeconds), hold.departsAndReturns(),
+                !sets.contains(where: { overlaps($0, hold) }), let base = hold.basePosture
+            else { return nil }
+            // A straight leg stays in the sagittal plane; one folded aside while the other stretches, or lain on, does not.
+            if let axis = upright.medioLateral, abs((hold.posture * axis).sum()) > Self.sagittalLimit { return nil }
+            let lean = degrees(hold.posture, upright.up)
+            let startsUpright = degrees(base, upright.up) < Self.standingDegrees
+            let exercise = ExerciseCatalog.all.first { exercise in
+                guard exercise.kind == .stretch, exercise.observability[placement] != nil,
+                    let leans = exercise.stretchLeanDegrees[placement]
+                else { return false }
+                return (exercise.posture == .standing) == startsUpright && leans.contains(lean)
+            }
+            guard let exercise else { return nil }
+            return HoldResult(
+                exercise: exercise.name, startSeconds: hold.startSeconds, endSeconds: hold.endSeconds)
+        }
+    }
+
+    private func overlaps(_ set: SetResult, _ hold: Hold) -> Bool {
+        let common = min(set.endSeconds, hold.endSeconds) - max(set.startSeconds, hold.startSeconds)
+        return common > -Self.apartSeconds
+    }
+
+    private func degrees(_ one: SIMD3<Double>, _ other: SIMD3<Double>) -> Double {
+        let cosine = (one * other).sum() / ((one * one).sum() * (other * other).sum()).squareRoot()
+        return acos(max(-1, min(1, cosine))) * 180 / .pi
+    }
+}
