@@ -46,11 +46,13 @@ let package = Package(
         .executableTarget(
             name: "fixtures",
             dependencies: ["Motion", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
+        // A sensor whose movement is known exactly, for tests.
+        .target(name: "SyntheticMotion", dependencies: ["Motion", "RepCore"], path: "Tests/SyntheticMotion"),
         .testTarget(name: "MotionIngestTests", dependencies: ["MotionIngest"]),
-        .testTarget(name: "RepCoreTests", dependencies: ["RepCore", "MotionIngest"], resources: [.copy("Golden")]),
+        .testTarget(name: "RepCoreTests", dependencies: ["RepCore", "MotionIngest", "SyntheticMotion"], resources: [.copy("Golden")]),
         .testTarget(name: "ExerciseCatalogTests", dependencies: ["ExerciseCatalog"]),
         .testTarget(name: "SessionModelTests", dependencies: ["SessionModel"]),
-        .testTarget(name: "SessionAnalysisTests", dependencies: ["SessionAnalysis"]),
+        .testTarget(name: "SessionAnalysisTests", dependencies: ["SessionAnalysis", "MotionIngest", "RepCore", "SyntheticMotion"]),
         .testTarget(name: "RepScoringTests", dependencies: ["RepScoring"]),
         .testTarget(name: "RepReportTests", dependencies: ["RepReport"], resources: [.copy("Golden")]),
         .testTarget(name: "RepcountTests", dependencies: ["RepScoring", "repcount"]),

@@ -2,10 +2,15 @@
 struct SetDescription {
     /// A pause longer than this between two reps belongs to neither, in seconds.
     static let longestSharedPauseSeconds = 1.5
+    /// Low pass of the tilt in which borders are looked for where there is no gyroscope, in Hz.
+    static let courseCutoffHz = 3.0
     /// Slower than this the posture is being held, in degrees a second.
     static let holdDegreesPerSecond = 12.0
     /// Shorter stays at the turn are turning round, not holding, in seconds.
     static let shortestHoldSeconds = 0.8
+    /// Closer than this to home the posture is home's, in degrees: then the body moves and the sensor keeps still, and
+    /// tilt knows neither when it sets out nor whether it holds.
+    static let smallestTiltDegrees = 5.0
     /// Portrait floor in m/s2.
     static let quietSize = 0.3
 
@@ -43,22 +48,31 @@ struct SetDescription {
         let segment = signals.segment
         let tilt = signals.smoothed(.tilt, cutoffHz: 1.5)
         let travel = signals.heightMetres
+        // With a gyroscope up does not feel the body's own accelerations; without one it lags.
+        let course = segment.angularRate == nil ? signals.smoothed(.tilt, cutoffHz: Self.courseCutoffHz) : signals.up
         let sharedPause = Int(Self.longestSharedPauseSeconds * segment.rateHz)
         return set.excursions.indices.map { index in
             let excursion = set.excursions[index]
+            let posture = Math.degrees(ofCosine: signals.up[excursion.homeBefore].dot(signals.up[excursion.turn]))
+            let isTilted = posture >= Self.smallestTiltDegrees
+            /// Border on one side: home, which the neighbour shares, or where the movement sets out from its rest.
+            func border(_ home: Int, _ near: Int, neighbour: Int?) -> Double {
+                if let neighbour, abs(near - neighbour) <= sharedPause { return Double(home) }
+                if isTilted, set.kind == .tilt { return MovementOnset.position(in: course, from: excursion.turn, to: home) }
+                // The high pass swings travel past home just where it sets out; farther away lies rest.
+                return Double(abs(near - home) <= sharedPause ? home : near)
+            }
             let previous = index > 0 ? set.excursions[index - 1].back : nil
             let following = index + 1 < set.excursions.count ? set.excursions[index + 1].leave : nil
-            let pauseBefore = excursion.leave - (previous ?? excursion.homeBefore)
-            let pauseAfter = (following ?? excursion.homeAfter) - excursion.back
-            let start = pauseBefore <= sharedPause ? excursion.homeBefore : excursion.leave
-            let end = pauseAfter <= sharedPause ? excursion.homeAfter : excursion.back
-            let hold = hold(at: excursion, in: signals)
-            let turn = hold.map { ($0.lowerBound + $0.upperBound) / 2 } ?? excursion.turn
+            let start = border(excursion.homeBefore, excursion.leave, neighbour: previous)
+            let end = border(excursion.homeAfter, excursion.back, neighbour: following)
+            let hold = isTilted ? hold(at: excursion, in: signals) : nil
+            let turn = hold.map { Double($0.lowerBound + $0.upperBound) / 2 } ?? Double(excursion.turn)
             let way = tilt[excursion.turn] - (tilt[excursion.homeBefore] + tilt[excursion.homeAfter]) * 0.5
             let home = (travel[excursion.homeBefore] + travel[excursion.homeAfter]) / 2
+            func seconds(_ position: Double) -> Double { segment.startSeconds + position / segment.rateHz }
             return DetectedRep(
-                startSeconds: segment.seconds(at: start), turnSeconds: segment.seconds(at: turn),
-                endSeconds: segment.seconds(at: end),
+                startSeconds: seconds(start), turnSeconds: seconds(turn), endSeconds: seconds(end),
                 tiltDegrees: largestAngle(from: excursion.homeBefore, over: excursion.leave...excursion.back, signals.up),
                 travelMetres: travel[excursion.turn] - home,
                 holdSeconds: hold.map { Double($0.count - 1) / segment.rateHz }, way: way, likeness: 1)

@@ -1,0 +1,89 @@
+import RepCore
+import SyntheticMotion
+import Testing
+
+@Suite struct MovementGroupTests {
+    private func sets(_ build: (inout SyntheticSensor) -> Void, _ kind: SignalKind = .tilt) -> [DetectedSet] {
+        var sensor = SyntheticSensor()
+        sensor.rest(12)
+        build(&sensor)
+        sensor.rest(12)
+        let findings = SegmentDetector().detect(sensor.segment())
+        return kind == .tilt ? findings.tiltSets : findings.travelSets
+    }
+
+    @Test func setsOfOneMovementBelongTogether() throws {
+        let all = sets {
+            for count in [6, 8, 5] {
+                $0.repeating(count, .legRaise)
+                $0.rest(30)
+            }
+        }
+        let group = try #require(MovementGroup().best(of: all, sinks: nil))
+        #expect(group.sets.map(\.count) == [6, 8, 5])
+        #expect(abs(group.score - all.reduce(0) { $0 + $1.score }) < 1e-9)
+    }
+
+    @Test func anotherPostureIsAnotherMovement() throws {
+        let all = sets {
+            $0.repeating(10, .legRaise)
+            $0.rest(15)
+            $0.tilt(by: -100, in: 2)
+            $0.rest(15)
+            $0.repeating(4, .legRaise)
+        }
+        #expect(all.map(\.count).contains(4))
+        #expect(try #require(MovementGroup().best(of: all, sinks: nil)).sets.map(\.count) == [10])
+    }
+
+    @Test func anotherSizeAndTempoIsAnotherMovement() throws {
+        let all = sets {
+            $0.repeating(10, .init(degrees: 70, waySeconds: 1.5))
+            $0.rest(30)
+            $0.repeating(5, .init(degrees: 15, waySeconds: 0.5))
+        }
+        #expect(all.map(\.count) == [10, 5])
+        #expect(try #require(MovementGroup().best(of: all, sinks: nil)).sets.map(\.count) == [10])
+    }
+
+    @Test func aSingleGestureDoesNotJoinASet() throws {
+        let all = sets {
+            $0.repeating(8, .legRaise)
+            $0.rest(30)
+            $0.repeating(1, .legRaise)
+        }
+        #expect(all.map(\.count) == [8, 1])
+        #expect(try #require(MovementGroup().best(of: all, sinks: nil)).sets.map(\.count) == [8])
+    }
+
+    @Test func aSingleRepCountsWhereThereIsNothingElse() throws {
+        let all = sets { $0.repeating(1, .legRaise) }
+        #expect(try #require(MovementGroup().best(of: all, sinks: nil)).sets.map(\.count) == [1])
+    }
+
+    @Test func whereTheBodyGoesFirstSettlesHome() throws {
+        let all = sets({ $0.repeating(8, .stillArmSquat) }, .travel)
+        #expect(try #require(MovementGroup().best(of: all, sinks: true)).sets.map(\.count) == [8])
+        // Told that it rises first, standing is the turn: one fewer.
+        #expect(try #require(MovementGroup().best(of: all, sinks: false)).sets.map(\.count) == [7])
+        #expect(try #require(MovementGroup().best(of: all, sinks: nil)).sets.map(\.count) == [8])
+    }
+
+    @Test func nothingFoundIsNoGroup() {
+        #expect(MovementGroup().best(of: [], sinks: nil) == nil)
+    }
+
+    @Test func distanceIsSymmetricAndZeroToItself() throws {
+        let all = sets {
+            $0.repeating(6, .legRaise)
+            $0.rest(30)
+            $0.repeating(6, .init(degrees: 30, waySeconds: 0.6))
+        }
+        try #require(all.count == 2)
+        let group = MovementGroup()
+        let (one, other) = (all[0].portrait, all[1].portrait)
+        #expect(group.distance(one, one, in: .tilt) == 0)
+        #expect(abs(group.distance(one, other, in: .tilt) - group.distance(other, one, in: .tilt)) < 1e-9)
+        #expect(group.distance(one, other, in: .tilt) > 1)
+    }
+}

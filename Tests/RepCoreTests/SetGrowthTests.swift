@@ -1,0 +1,78 @@
+import SyntheticMotion
+import Testing
+
+@testable import RepCore
+
+@Suite struct SetGrowthTests {
+    private let growth = SetGrowth(SetFinder.Parameters())
+
+    /// A candidate that covers only these reps of a sensor, as a search window may give it.
+    private func candidate(_ reps: Range<Int>, of sensor: SyntheticSensor, homeIsHigh: Bool = false) -> MovementSet {
+        func index(_ seconds: Double) -> Int { Int((seconds * 25).rounded()) }
+        let excursions = sensor.reps[reps].map {
+            Excursion(
+                homeBefore: index($0.start), leave: index($0.start) + 8, turn: index($0.turn), back: index($0.end) - 8,
+                homeAfter: index($0.end))
+        }
+        let acceleration = sensor.segment().acceleration
+        let way = acceleration[excursions[0].turn] - acceleration[excursions[0].homeBefore]
+        return MovementSet(
+            kind: .tilt, cutoffHz: 1, excursions: excursions, axis: way.normalized ?? .zero, homeIsHigh: homeIsHigh,
+            excursion: homeIsHigh ? way * -1 : way, home: acceleration[0], amplitude: way.length,
+            repSeconds: Double(excursions[0].back - excursions[0].leave) / 25, quality: 0.9)
+    }
+
+    private func refined(_ reps: Range<Int>, of sensor: SyntheticSensor, homeIsHigh: Bool = false) throws -> MovementSet {
+        var signals = MovementSignals(sensor.segment())
+        return try #require(growth.refine(candidate(reps, of: sensor, homeIsHigh: homeIsHigh), in: &signals))
+    }
+
+    @Test(arguments: [3..<6, 0..<3, 7..<10])
+    func aPartOfASetGrowsToAllOfIt(part: Range<Int>) throws {
+        #expect(try refined(part, of: .set(10, .legRaise)).count == 10)
+    }
+
+    @Test func growthStopsAtARest() throws {
+        var sensor = SyntheticSensor.set(5, .legRaise, restSeconds: 15)
+        sensor.repeating(4, .legRaise)
+        sensor.rest(5)
+        #expect(try refined(1..<3, of: sensor).count == 5)
+        #expect(try refined(6..<8, of: sensor).count == 4)
+    }
+
+    @Test func growthStopsAtAnotherMovement() throws {
+        var sensor = SyntheticSensor.set(5, .legRaise, restSeconds: 3)
+        sensor.repeating(4, .init(degrees: -60))
+        sensor.rest(5)
+        #expect(try refined(1..<3, of: sensor).count == 5)
+    }
+
+    @Test func homeIsTheEndThatMoreExcursionsReturnTo() throws {
+        // Read from its turns: the refined set is at home at the other end and keeps this reading.
+        let set = try refined(2..<5, of: .set(8, .legRaise), homeIsHigh: true)
+        #expect(set.count == 8)
+        #expect((set.home - SIMD3(0, 0, 9.8)).length < 1)
+        #expect(set.exchanged.map(\.count) == [7])
+    }
+
+    @Test func restAtHomeIsEvidenceForIt() throws {
+        let set = try refined(1..<3, of: .set(4, .legRaise))
+        #expect(set.restAtHomeSeconds > 1.5 && set.restAtHomeSeconds <= 2)
+        #expect(growth.weight(set) > Double(set.count))
+        #expect(try #require(set.exchanged.first).restAtHomeSeconds < 1)
+    }
+
+    @Test func theSecondReadingIsSmoothedToTheTempo() throws {
+        let fast = try refined(1..<4, of: .set(6, .init(degrees: 60, waySeconds: 0.5)))
+        let slow = try refined(1..<4, of: .set(6, .init(degrees: 60, waySeconds: 3)))
+        #expect(fast.cutoffHz > 1.5 && fast.cutoffHz <= 3)
+        #expect(slow.cutoffHz < 0.6 && slow.cutoffHz >= 0.35)
+    }
+
+    @Test func aCandidateThatGoesNowhereIsNone() {
+        var signals = MovementSignals(SyntheticSensor.set(3, .legRaise).segment())
+        var nothing = candidate(0..<3, of: .set(3, .legRaise))
+        nothing.excursion = .zero
+        #expect(growth.refine(nothing, in: &signals) == nil)
+    }
+}

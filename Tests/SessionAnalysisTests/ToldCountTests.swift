@@ -1,0 +1,64 @@
+import ExerciseCatalog
+import RepCore
+import SessionModel
+import SyntheticMotion
+import Testing
+
+@testable import SessionAnalysis
+
+@Suite struct ToldCountTests {
+    private func findings(_ sensor: SyntheticSensor) -> [SegmentFindings] { [SegmentDetector().detect(sensor.segment())] }
+
+    private func sets(_ sensor: SyntheticSensor, _ name: String? = nil) -> [SetResult] {
+        ToldCount(exercise: name.flatMap(ExerciseCatalog.exercise(named:))).sets(in: findings(sensor))
+    }
+
+    @Test func setsCarryTheNameThatWasTold() {
+        #expect(sets(.set(5, .legRaise), "leg-extension").map(\.exercise) == ["leg-extension"])
+        #expect(sets(.set(5, .legRaise)).map(\.exercise) == ["unrecognised"])
+    }
+
+    @Test func everyRepHasItsDetail() throws {
+        let sensor = SyntheticSensor.set(8, .init(degrees: 60, holdSeconds: 2))
+        let set = try #require(sets(sensor, "leg-extension").first)
+        #expect(set.reps == 8 && set.detail.count == 8 && set.range.contains(8) && set.partial == 0)
+        #expect((0...1).contains(set.confidence))
+        #expect(set.startSeconds == set.detail.first?.startSeconds && set.endSeconds == set.detail.last?.endSeconds)
+        for (rep, truth) in zip(set.detail, sensor.reps) {
+            #expect(abs(rep.startSeconds - truth.start) < 0.1)
+            #expect(abs(rep.turnSeconds - truth.turn) < 0.1)
+            #expect(abs(rep.endSeconds - truth.end) < 0.1)
+            #expect(try abs(#require(rep.rangeOfMotionDegrees) - 60) < 2)
+            #expect(try abs(#require(rep.holdSeconds) - 2) < 0.25)
+        }
+    }
+
+    @Test(arguments: [0, 1, 2, 10, 20])
+    func aSquatFromAStillArmIsCountedOnceARep(count: Int) {
+        var sensor = SyntheticSensor.set(count, .stillArmSquat)
+        sensor.rest(10)
+        #expect(sets(sensor, "squat").map(\.reps) == (count == 0 ? [] : [count]))
+    }
+
+    @Test func whatLiesBetweenTheSetsIsNotCounted() {
+        var sensor = SyntheticSensor.set(8, .legRaise, restSeconds: 12)
+        // Two gestures of another kind in the rest.
+        sensor.repeating(2, .init(degrees: -20, waySeconds: 0.5))
+        sensor.rest(12)
+        sensor.repeating(8, .legRaise)
+        sensor.rest(12)
+        #expect(sets(sensor).map(\.reps) == [8, 8])
+    }
+
+    @Test func setsOfSeveralSegmentsAreOneMovement() {
+        let segments = findings(.set(5, .legRaise)) + findings(.set(7, .legRaise))
+        #expect(ToldCount(exercise: nil).sets(in: segments).map(\.reps) == [5, 7])
+    }
+
+    @Test func nothingDoneIsNothingCounted() {
+        var sensor = SyntheticSensor()
+        sensor.rest(60)
+        #expect(sets(sensor, "squat").isEmpty)
+        #expect(ToldCount(exercise: nil).sets(in: []).isEmpty)
+    }
+}
