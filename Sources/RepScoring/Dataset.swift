@@ -131,9 +131,10 @@ public struct TrueHold: Sendable, Equatable {
 public struct ExpectedVerdict: Sendable, Equatable {
     public var exercise: String
     public var side: Side?
-    public var verdict: Verdict
+    /// `nil` where the dataset does not commit itself: the item is not scored.
+    public var verdict: Verdict?
 
-    public init(exercise: String, side: Side? = nil, verdict: Verdict) {
+    public init(exercise: String, side: Side? = nil, verdict: Verdict?) {
         self.exercise = exercise
         self.side = side
         self.verdict = verdict

@@ -149,11 +149,11 @@ extension ExpectedVerdict: Decodable {
         let container = try decoder.container(keyedBy: Keys.self)
         exercise = try container.decode(String.self, forKey: .exercise)
         side = try container.decodeWordIfPresent(.side)
-        guard let verdict: Verdict = try container.decodeWordIfPresent(.verdict) else {
+        guard container.contains(.verdict) else {
             throw DecodingError.keyNotFound(
                 Keys.verdict, .init(codingPath: container.codingPath, debugDescription: "an expectation needs a verdict"))
         }
-        self.verdict = verdict
+        verdict = try container.decodeWordIfPresent(.verdict)
     }
 }
 

@@ -180,13 +180,15 @@ private func share<A, B>(_ pairs: [(A, B)], _ holds: (A, B) -> Bool) -> Double? 
 /// Share of the expected verdicts the plan result reached. An item is found by exercise and side; where both stand in
 /// a plan several times (squats do), by their order.
 private func agreement(of plan: PlanResult?, with expected: [ExpectedVerdict]) -> Double? {
-    guard !expected.isEmpty else { return nil }
     var items = plan?.items ?? []
+    var judged = 0
     let reached = expected.count { wanted in
+        if wanted.verdict != nil { judged += 1 }
         guard let index = items.firstIndex(where: { $0.exercise == wanted.exercise && $0.side == wanted.side }) else {
             return false
         }
-        return items.remove(at: index).verdict == wanted.verdict
+        let verdict = items.remove(at: index).verdict
+        return wanted.verdict.map { $0 == verdict } ?? false
     }
-    return Double(reached) / Double(expected.count)
+    return judged > 0 ? Double(reached) / Double(judged) : nil
 }
