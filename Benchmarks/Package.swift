@@ -20,7 +20,10 @@ let package = Package(
                 .product(name: "Benchmark", package: "benchmark"),
             ],
             path: "Benchmarks/Speed",
-            plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")])
+            plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")]),
+        // Ingestion alone, to count its instructions.
+        .executableTarget(
+            name: "ingest", dependencies: [.product(name: "MotionIngest", package: "repcount")], path: "compare/ingest"),
     ],
     swiftLanguageModes: [.v6]
 )
