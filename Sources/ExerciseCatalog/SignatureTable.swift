@@ -11,6 +11,8 @@ public enum SignatureTable {
     public static let otherBound = -0.85
     /// Fewer reps are no set.
     public static let fewestReps = 3
+    /// Shorter is no set, in seconds: three quick swings happen on any flight of stairs.
+    public static let shortestSetSeconds = 5.0
 
     public static let all: [Signature] = thigh + shank + trunk + arm
 

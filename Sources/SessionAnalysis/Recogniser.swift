@@ -80,7 +80,9 @@ public struct Recogniser: Sendable {
         _ set: DetectedSet, placement: Placement?, upright: Upright?, allowed: Set<String>?
     ) -> Recognition? {
         func recognised(_ reading: DetectedSet) -> Recognition? {
-            guard reading.features.reps >= SignatureTable.fewestReps else { return nil }
+            guard reading.features.reps >= SignatureTable.fewestReps,
+                reading.endSeconds - reading.startSeconds >= SignatureTable.shortestSetSeconds
+            else { return nil }
             let scores = scores(of: reading.features, placement: placement, upright: upright, allowed: allowed)
             if let best = scores.candidates.first, best.logScore >= SignatureTable.recognitionBound {
                 return Recognition(exercise: best.exercise, way: best.way, logScore: best.logScore, reading: reading)

@@ -4,7 +4,7 @@ import RepCore
 public struct SetJoin: Sendable {
     /// Longest pause, in seconds and in reps, whichever is longer.
     public var longestPauseSeconds = 3.0
-    public var longestPauseInReps = 1.5
+    public var longestPauseInReps = 1.0
     /// Smallest ratio of tempo and of tilt.
     public var tempoRatio = 0.7
     public var tiltRatio = 0.6

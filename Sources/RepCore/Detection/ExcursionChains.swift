@@ -46,16 +46,35 @@ struct ExcursionChains {
                 continue
             }
             var last = first
+            var members = [links[first]]
             var differences: [Double] = []
-            while last + 1 < links.count, let difference = agreement(links[last], links[last + 1], posture) {
-                differences.append(difference)
-                last += 1
+            var partial = 0
+            while last + 1 < links.count {
+                if let difference = agreement(links[last], links[last + 1], posture) {
+                    differences.append(difference)
+                    last += 1
+                } else if last + 2 < links.count, isPartial(links[last + 1], beside: links[last]),
+                    let difference = agreement(links[last], links[last + 2], posture)
+                {
+                    // Somebody turned round half-way and went on: no rep, and no end of the set.
+                    differences.append(difference)
+                    partial += 1
+                    last += 2
+                } else {
+                    break
+                }
+                members.append(links[last])
             }
-            result.append(
-                set(of: links[first...last], differences: differences, in: signal, axis: axis, homeIsHigh: homeIsHigh))
+            var set = set(of: members, differences: differences, in: signal, axis: axis, homeIsHigh: homeIsHigh)
+            set.partialReps = partial
+            result.append(set)
             first = last + 1
         }
         return result
+    }
+
+    private func isPartial(_ link: Link, beside full: Link) -> Bool {
+        link.amplitude < parameters.amplitudeRatio * full.amplitude
     }
 
     private func link(of excursion: Excursion, in signal: [SIMD3<Double>]) -> Link {
@@ -87,7 +106,7 @@ struct ExcursionChains {
     }
 
     private func set(
-        of links: ArraySlice<Link>, differences: [Double], in signal: [SIMD3<Double>], axis: SIMD3<Double>,
+        of links: [Link], differences: [Double], in signal: [SIMD3<Double>], axis: SIMD3<Double>,
         homeIsHigh: Bool
     ) -> MovementSet {
         let count = Double(links.count)

@@ -6,6 +6,8 @@ public struct MovementSet: Sendable, Equatable {
     public var cutoffHz: Double
     /// In order, not overlapping.
     public var excursions: [Excursion]
+    /// Excursions among them that stay under half of their neighbours: reported apart, never counted.
+    public var partialReps = 0
     /// Direction in the signal the movement was projected on, unit length.
     public var axis: SIMD3<Double>
     /// Whether home lies at the high side of `axis`.

@@ -24,7 +24,7 @@ struct SetDescription {
         for (index, likeness) in RepWaveform.likenessToInner(waves).enumerated() { reps[index].likeness = likeness }
         let portrait = self.portrait(of: set, reps: reps, in: &signals)
         return DetectedSet(
-            kind: set.kind, reps: reps, partialReps: 0, quality: set.quality, regularity: set.regularity,
+            kind: set.kind, reps: reps, partialReps: set.partialReps, quality: set.quality, regularity: set.regularity,
             score: finder.score(set), weight: SetGrowth(finder.parameters).weight(set), portrait: portrait,
             features: FeatureExtraction(signals: features, set: set).features(),
             doubtfulNeighbours: set.doubtfulNeighbours, doubtfulEdges: set.doubtfulEdges,
@@ -58,7 +58,11 @@ struct SetDescription {
             /// Border on one side: home, which the neighbour shares, or where the movement sets out from its rest.
             func border(_ home: Int, _ near: Int, neighbour: Int?) -> Double {
                 if let neighbour, abs(near - neighbour) <= sharedPause { return Double(home) }
-                if isTilted, set.kind == .tilt { return MovementOnset.position(in: course, from: excursion.turn, to: home) }
+                if isTilted, set.kind == .tilt {
+                    // Farther out lies not this movement but whatever comes before or after it.
+                    let outermost = near < excursion.turn ? max(home, near - sharedPause) : min(home, near + sharedPause)
+                    return MovementOnset.position(in: course, from: excursion.turn, to: outermost)
+                }
                 // The high pass swings travel past home just where it sets out; farther away lies rest.
                 return Double(abs(near - home) <= sharedPause ? home : near)
             }
