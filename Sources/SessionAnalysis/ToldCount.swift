@@ -7,9 +7,9 @@ import SessionModel
 struct ToldCount {
     /// `nil`: some repeated movement.
     let exercise: Exercise?
-    let placement: Placement?
+    var placement: Placement? = nil
     /// Side the sensor is worn on.
-    let side: Side?
+    var side: Side? = nil
 
     func sets(in segments: [SegmentFindings]) -> [SetResult] {
         let sinks = exercise?.travel.map { $0 == .sinks }
