@@ -55,7 +55,7 @@ let package = Package(
         .testTarget(name: "SessionAnalysisTests", dependencies: ["SessionAnalysis", "MotionIngest", "RepCore", "SyntheticMotion"]),
         .testTarget(name: "RepScoringTests", dependencies: ["RepScoring"]),
         .testTarget(name: "RepReportTests", dependencies: ["RepReport"], resources: [.copy("Golden")]),
-        .testTarget(name: "RepcountTests", dependencies: ["RepScoring", "repcount"]),
+        .testTarget(name: "RepcountTests", dependencies: ["ExerciseCatalog", "Motion", "MotionIngest", "RepScoring", "repcount"]),
         .testTarget(name: "FixturesTests", dependencies: ["fixtures"]),
     ],
     swiftLanguageModes: [.v6]

@@ -11,6 +11,11 @@ import SessionModel
 struct BlindSession {
     let placement: Placement?
     let side: Side?
+    /// Whether a plan says what was to be done. Then other repeated movement is worth a line only when there is plenty of
+    /// it: a flight of stairs has four even steps too.
+    var hasPlan = false
+
+    private static let fewestRepsBesidePlan = 5
 
     func movements(in segments: [SegmentFindings]) -> (sets: [SetResult], holds: [HoldResult]) {
         let upright = Upright(segments.flatMap(\.walking))
@@ -22,8 +27,13 @@ struct BlindSession {
             trimmed.reading = SetTrim().trimmed(recognition.reading)
             return trimmed
         }
+        let joined = SetJoin().joined(recognised).filter {
+            $0.isRecognised || !hasPlan || $0.reading.count >= Self.fewestRepsBesidePlan
+        }
         let sets = PlanAlignment.fillingSides(
-            of: SetJoin().joined(recognised).map(result), placement: placement, side: side)
+            of: joined.map {
+                SetResult($0.reading, exercise: $0.exercise, way: $0.way, wornSide: side)
+            }, placement: placement, side: side)
         let stretches = StretchRecognition(placement: placement, upright: sagittal(upright, recognised)).stretches(
             among: segments.flatMap(\.holds), sets: sets)
         return (sets, PlanAlignment.fillingSides(of: stretches, placement: placement, side: side))
@@ -49,16 +59,6 @@ struct BlindSession {
 
     /// Enough tilt for the plane of bending to be clear, in degrees.
     private static let clearTiltDegrees = 15.0
-
-    private func result(_ recognition: Recognition) -> SetResult {
-        switch recognition.way {
-        case .both, .alternate:
-            return Alternation(wornSide: side).set(of: recognition.reading, exercise: recognition.exercise)
-        case .front: return SetResult(recognition.reading, exercise: recognition.exercise, side: side)
-        case .rear: return SetResult(recognition.reading, exercise: recognition.exercise, side: side?.other)
-        case nil: return SetResult(recognition.reading, exercise: recognition.exercise)
-        }
-    }
 }
 
 extension Side {

@@ -56,15 +56,22 @@ public struct Recogniser: Sendable {
         var posed = features.posed(upright)
         // Only a leg turns about one axis while walking.
         if ![.thigh, .shank, .leg].contains(placement) { posed.side = nil }
-        var best: [String: Candidate] = [:]
+        var candidates: [Candidate] = []
         for row in SignatureTable.all where row.isSeen(from: placement) && allowed?.contains(row.exercise) ?? true {
             let score = Self.logMembership(posed, row.terms) + log(row.handicap)
-            if score > best[row.exercise]?.logScore ?? -.infinity {
-                best[row.exercise] = Candidate(exercise: row.exercise, way: row.way, logScore: score)
+            let candidate = Candidate(exercise: row.exercise, way: row.way, logScore: score)
+            if let known = candidates.firstIndex(where: { $0.exercise == row.exercise }) {
+                if score > candidates[known].logScore { candidates[known] = candidate }
+            } else {
+                candidates.append(candidate)
             }
         }
+        // What fits equally well keeps the order of the table.
+        let ranked = candidates.enumerated().sorted {
+            ($0.element.logScore, $1.offset) > ($1.element.logScore, $0.offset)
+        }
         return Scores(
-            candidates: best.values.sorted { ($0.logScore, $1.exercise) > ($1.logScore, $0.exercise) },
+            candidates: ranked.map(\.element),
             other: Self.logMembership(posed, SignatureTable.other))
     }
 

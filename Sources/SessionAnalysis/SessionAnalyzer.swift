@@ -41,10 +41,12 @@ public struct SessionAnalyzer: Sendable {
             let exercise = ExerciseCatalog.exercise(named: name)
             return exercise?.kind == .stretch
                 ? ([], ToldHold(exercise: exercise).holds(in: segments))
-                : (ToldCount(exercise: exercise, side: options.side).sets(in: segments), [])
-        case .any: return (ToldCount(exercise: nil, side: options.side).sets(in: segments), [])
+                : (ToldCount(exercise: exercise, placement: options.placement, side: options.side).sets(in: segments), [])
+        case .any: return (ToldCount(exercise: nil, placement: options.placement, side: options.side).sets(in: segments), [])
         case .hold: return ([], ToldHold(exercise: nil).holds(in: segments))
-        case nil: return BlindSession(placement: options.placement, side: options.side).movements(in: segments)
+        case nil:
+            let blind = BlindSession(placement: options.placement, side: options.side, hasPlan: options.plan != nil)
+            return blind.movements(in: segments)
         }
     }
 }

@@ -7,6 +7,7 @@ import SessionModel
 struct ToldCount {
     /// `nil`: some repeated movement.
     let exercise: Exercise?
+    let placement: Placement?
     /// Side the sensor is worn on.
     let side: Side?
 
@@ -17,15 +18,38 @@ struct ToldCount {
             group.best(of: $0, sinks: sinks)
         }
         guard let best = counts.max(by: { $0.score < $1.score }) else { return [] }
-        let name = exercise?.name ?? ExerciseCatalog.unrecognised
-        return best.sets.map { set in
-            return SetResult(set, exercise: name)
+        guard let exercise else {
+            return best.sets.map { SetResult($0, exercise: ExerciseCatalog.unrecognised) }
         }
+        let upright = Upright(segments.flatMap(\.walking))
+        let sets = best.sets.map { result($0, of: exercise, upright: upright) }
+        return PlanAlignment.fillingSides(of: sets, placement: placement, side: side)
+    }
+
+    /// Where reps of both legs may alternate, the signature that fits best tells what the worn leg does.
+    private func result(_ set: DetectedSet, of exercise: Exercise, upright: Upright?) -> SetResult {
+        guard exercise.alternates else { return SetResult(set, exercise: exercise.name) }
+        let scores = Recogniser().scores(
+            of: set.features, placement: placement, upright: upright, allowed: [exercise.name])
+        let fitting = scores.candidates.first.flatMap { $0.logScore >= SignatureTable.recognitionBound ? $0.way : nil }
+        return SetResult(set, exercise: exercise.name, way: fitting, wornSide: side)
     }
 }
 
 extension SetResult {
     /// A detected set under the name of what it is.
+    /// - Parameters:
+    ///   - way: what the leg wearing the sensor does, where that is known.
+    ///   - wornSide: side of that leg.
+    init(_ set: DetectedSet, exercise: String, way: Signature.Way?, wornSide: Side?) {
+        switch way {
+        case .both, .alternate: self = Alternation(wornSide: wornSide).set(of: set, exercise: exercise)
+        case .front: self.init(set, exercise: exercise, side: wornSide)
+        case .rear: self.init(set, exercise: exercise, side: wornSide?.other)
+        case nil: self.init(set, exercise: exercise)
+        }
+    }
+
     init(_ set: DetectedSet, exercise: String, side: Side? = nil) {
         self.init(
             exercise: exercise, side: side.map { $0 == .left ? .left : .right }, startSeconds: set.startSeconds, endSeconds: set.endSeconds, reps: set.count,

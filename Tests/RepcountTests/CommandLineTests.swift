@@ -3,15 +3,9 @@ import Testing
 
 /// The command as a person runs it: what it prints where, and with what status it ends.
 @Suite struct CommandLineTests {
-    private struct Outcome {
-        var status: Int32
-        var output: String
-        var errors: String
-    }
-
     /// Runs the command in a fresh folder holding `still.csv` (ten seconds at rest) and `plan.yaml`.
-    private func repcount(_ arguments: String..., into path: String? = nil) throws -> Outcome {
-        try inFolder { folder in try run(arguments, in: folder, into: path) }
+    private func repcount(_ arguments: String..., into path: String? = nil) throws -> BuiltCommand.Outcome {
+        try inFolder { folder in try BuiltCommand.run(arguments, in: folder, into: path) }
     }
 
     private func inFolder<Result>(_ body: (URL) throws -> Result) throws -> Result {
@@ -23,26 +17,6 @@ import Testing
         try Data("items: [{exercise: squat, reps: 10-12}]\n".utf8).write(to: folder.appending(path: "plan.yaml"))
         try Data("items: [{exercise: sqaut, reps: 10-12}]\n".utf8).write(to: folder.appending(path: "bad.yaml"))
         return try body(folder)
-    }
-
-    private func run(_ arguments: [String], in folder: URL, into path: String? = nil) throws -> Outcome {
-        let tests = try #require(Bundle.main.executableURL)
-        let process = Process()
-        process.executableURL = tests.deletingLastPathComponent().appending(path: "repcount")
-        process.arguments = arguments
-        process.currentDirectoryURL = folder
-        // Through files, so that no pipe can fill up and stall it.
-        let output = URL(filePath: path ?? folder.appending(path: "stdout").path())
-        let errors = folder.appending(path: "stderr")
-        for file in path == nil ? [output, errors] : [errors] { try Data().write(to: file) }
-        process.standardOutput = try FileHandle(forWritingTo: output)
-        process.standardError = try FileHandle(forWritingTo: errors)
-        try process.run()
-        process.waitUntilExit()
-        return Outcome(
-            status: process.terminationStatus,
-            output: path == nil ? try String(contentsOf: output, encoding: .utf8) : "",
-            errors: try String(contentsOf: errors, encoding: .utf8))
     }
 
     // MARK: What is printed
@@ -126,7 +100,7 @@ import Testing
         (["frobnicate"], 64, "frobnicate"),
     ])
     func aFailureSaysWhyAndEndsWithItsStatus(arguments: [String], status: Int, words: String) throws {
-        let outcome = try inFolder { try run(arguments, in: $0) }
+        let outcome = try inFolder { try BuiltCommand.run(arguments, in: $0) }
         #expect(outcome.status == Int32(status))
         #expect(outcome.errors.contains(words), "\(outcome.errors)")
         #expect(outcome.output == "")
@@ -136,8 +110,8 @@ import Testing
 
     @Test func anOutputFileAppearsWholeAndNothingIsPrinted() throws {
         try inFolder { folder in
-            let printed = try run(["analyze", "still.csv", "--format", "json"], in: folder)
-            let written = try run(["analyze", "still.csv", "--format", "json", "--output", "out.json"], in: folder)
+            let printed = try BuiltCommand.run(["analyze", "still.csv", "--format", "json"], in: folder)
+            let written = try BuiltCommand.run(["analyze", "still.csv", "--format", "json", "--output", "out.json"], in: folder)
             #expect(written.status == 0 && written.output == "")
             #expect(try String(contentsOf: folder.appending(path: "out.json"), encoding: .utf8) == printed.output)
         }
@@ -147,7 +121,7 @@ import Testing
         try inFolder { folder in
             let file = folder.appending(path: "out.csv")
             try Data("earlier".utf8).write(to: file)
-            let outcome = try run(["analyze", "missing.csv", "--format", "csv", "--output", "out.csv"], in: folder)
+            let outcome = try BuiltCommand.run(["analyze", "missing.csv", "--format", "csv", "--output", "out.csv"], in: folder)
             #expect(outcome.status == 66)
             #expect(try String(contentsOf: file, encoding: .utf8) == "earlier")
         }

@@ -1,0 +1,73 @@
+import Testing
+
+@testable import RepCore
+
+@Suite struct MovementFeaturesTests {
+    private let mount = Quaternion(rotationVector: SIMD3(1.1, -0.4, 2.0))
+
+    private func set(_ movement: SyntheticMovement) throws -> DetectedSet {
+        try #require(SegmentDetector().detect(movement.segment).sets.max { $0.count < $1.count })
+    }
+
+    @Test func aKnownMovementHasTheMeasuresItWasMadeWith() throws {
+        let features = try set(.reps(8, degrees: 80, metres: 0.4)).features
+        #expect(features.reps == 8)
+        #expect(abs(features.tiltDegrees - 80) < 4)
+        #expect(abs(features.periodSeconds - 3) < 0.05)
+        #expect(features.closingDegrees < 4)
+        let fall = try #require(features[.fall])
+        #expect(abs(fall + 0.4) < 0.05)
+        #expect(try #require(features[.advance]) < 0.05)
+        #expect(try #require(features[.axis]) > 0.99)
+        #expect(try #require(features[.likeness]) > 0.95)
+        #expect(try #require(features[.jitter]) < 0.05)
+        #expect(features[.gait] == 0)
+    }
+
+    @Test func turningTheSensorChangesNothing() throws {
+        let one = try set(.reps(8, degrees: 80, metres: 0.4)).features
+        let other = try set(.reps(8, degrees: 80, metres: 0.4, mount: mount)).features
+        for feature in Feature.allCases {
+            switch (one[feature], other[feature]) {
+            case (let one?, let other?):
+                #expect(abs(one - other) < 1e-4 * max(1, abs(one)), "\(feature)")
+            case (nil, nil): break
+            default: Issue.record("\(feature) is there in one orientation only")
+            }
+        }
+        #expect(mount.rotate(one.upAtHome).degrees(to: other.upAtHome) < 0.1)
+    }
+
+    @Test func withoutAGyroscopeWhatNeedsOneIsAbsent() throws {
+        var segment = SyntheticMovement.reps(8, degrees: 80, metres: 0.4).segment
+        segment.angularRate = nil
+        let found = try #require(SegmentDetector().detect(segment).sets.max { $0.count < $1.count })
+        #expect(found.features[.advance] == nil)
+        #expect(found.features[.axis] == nil)
+        #expect(found.features[.fall] != nil)
+    }
+
+    @Test func postureIsAbsentUntilUprightIsKnown() {
+        var features = MovementFeatures()
+        features.upAtHome = SIMD3(1, 0, 0)
+        #expect(features[.lean] == nil)
+        #expect(features.posed(nil) == features)
+        let posed = features.posed(Upright(up: SIMD3(0, 0, 1), medioLateral: SIMD3(-1, 0, 0)))
+        #expect(abs((posed[.lean] ?? 0) - 90) < 1e-9)
+        #expect(posed[.side] == 1)
+        #expect(features.posed(Upright(up: SIMD3(0, 0, 1), medioLateral: nil))[.side] == nil)
+    }
+
+    @Test func aSingleExcursionHasNoTempoAndNoLikeness() {
+        var signals = MovementSignals(SyntheticMovement.reps(1, degrees: 60, metres: 0.3).segment)
+        let excursion = Excursion(homeBefore: 100, leave: 110, turn: 137, back: 165, homeAfter: 175)
+        let set = MovementSet(
+            kind: .tilt, cutoffHz: 1, excursions: [excursion], axis: SIMD3(1, 0, 0), homeIsHigh: false,
+            excursion: SIMD3(5, 0, 0), home: .zero, amplitude: 5, repSeconds: 2.2, quality: 1)
+        let features = FeatureExtraction(signals: FeatureSignals(&signals), set: set).features()
+        #expect(features.jitter == nil)
+        #expect(features.likeness == nil)
+        #expect(features.gap == nil)
+        #expect(features.periodSeconds == features.durationSeconds)
+    }
+}

@@ -1,0 +1,44 @@
+import Testing
+
+@testable import RepCore
+
+@Suite struct SetTrimTests {
+    private func set(_ reps: [(turn: Double, likeness: Double)]) throws -> DetectedSet {
+        let segment = SyntheticMovement.reps(6, degrees: 70, metres: 0.3).segment
+        var set = try #require(SegmentDetector().detect(segment).sets.first)
+        let pattern = try #require(set.reps.first)
+        set.reps = reps.map {
+            var rep = pattern
+            (rep.startSeconds, rep.turnSeconds, rep.endSeconds) = ($0.turn - 1, $0.turn, $0.turn + 1)
+            rep.likeness = $0.likeness
+            return rep
+        }
+        return set
+    }
+
+    private let even = stride(from: 10.0, to: 28, by: 3).map { (turn: $0, likeness: 0.95) }
+
+    @Test func aStrayAtEitherEndGoes() throws {
+        let trimmed = SetTrim().trimmed(try set([(4, 0.3)] + even + [(29, 0.5), (34, 0.2)]))
+        #expect(trimmed.reps.map(\.turnSeconds) == even.map(\.turn))
+        #expect(trimmed.features.reps == even.count)
+    }
+
+    @Test func oneSignAloneIsNotEnough() throws {
+        let late = try set(even + [(30, 0.95)])
+        #expect(SetTrim().trimmed(late).count == late.count)
+        let different = try set(even + [(28, 0.3)])
+        #expect(SetTrim().trimmed(different).count == different.count)
+    }
+
+    @Test func shortSetsAndThirdStraysStay() throws {
+        #expect(SetTrim().trimmed(try set([(0, 0.1), (9, 0.9), (12, 0.9), (15, 0.9)])).count == 4)
+        #expect(SetTrim().trimmed(try set(even + [(30, 0.1), (35, 0.1), (40, 0.1)])).count == even.count + 1)
+    }
+
+    @Test func everyRepCarriesItsLikenessToTheOthers() throws {
+        let segment = SyntheticMovement.reps(8, degrees: 70, metres: 0.3).segment
+        let set = try #require(SegmentDetector().detect(segment).sets.first)
+        #expect(set.reps.allSatisfy { $0.likeness > 0.9 && $0.likeness <= 1 })
+    }
+}

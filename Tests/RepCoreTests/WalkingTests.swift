@@ -1,0 +1,41 @@
+import Foundation
+import Testing
+
+@testable import RepCore
+
+@Suite struct WalkingTests {
+    private let mount = Quaternion(rotationVector: SIMD3(0.3, 1.2, -0.7))
+
+    private func walking(_ movement: SyntheticMovement) -> [WalkingRun] {
+        SegmentDetector().detect(movement.segment).walking
+    }
+
+    @Test func aWalkShowsUprightAndTheAxisOfTheHip() throws {
+        let runs = walking(.walk(seconds: 20, mount: mount))
+        #expect(!runs.isEmpty)
+        let upright = try #require(Upright(runs))
+        #expect(upright.up.degrees(to: mount.rotate(SIMD3(0, 0, 1))) < 5)
+        let axis = try #require(upright.medioLateral)
+        #expect(abs(axis.dot(mount.rotate(SIMD3(0, 1, 0)))) > 0.99)
+    }
+
+    @Test func withoutAGyroscopeThereIsUprightButNoAxis() throws {
+        let up = SIMD3<Double>(0, 0, 1)
+        let upright = try #require(Upright([WalkingRun(durationSeconds: 5, up: up, turning: nil)]))
+        #expect(upright == Upright(up: up, medioLateral: nil))
+    }
+
+    @Test func restAndRepsAreNoWalk() {
+        #expect(walking(SyntheticMovement(seconds: 20, angle: { _ in 0 })).isEmpty)
+        #expect(walking(.reps(8, degrees: 80, metres: 0.4)).isEmpty)
+        #expect(Upright([]) == nil)
+    }
+
+    @Test func mostWalkingDecidesWhereRunsDisagree() throws {
+        let up = SIMD3<Double>(0, 0, 1)
+        let hanging = WalkingRun(durationSeconds: 8, up: SIMD3(1, 0, 0), turning: nil)
+        let run = WalkingRun(durationSeconds: 5, up: up, turning: nil)
+        let upright = try #require(Upright([hanging, run, run]))
+        #expect(upright.up.degrees(to: up) < 1e-6)
+    }
+}

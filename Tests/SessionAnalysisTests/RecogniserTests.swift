@@ -1,0 +1,114 @@
+import ExerciseCatalog
+import Motion
+import Testing
+
+@testable import RepCore
+@testable import SessionAnalysis
+
+@Suite struct RecogniserTests {
+    private let recogniser = Recogniser()
+    private let standing = Upright(up: SIMD3(0, 0, 1), medioLateral: SIMD3(0, 1, 0))
+
+    /// Ten squats as a thigh sees them.
+    static var squat: MovementFeatures {
+        var features = MovementFeatures()
+        features.reps = 10
+        (features.tiltDegrees, features.swingDegrees, features.closingDegrees) = (80, 82, 3)
+        (features.durationSeconds, features.periodSeconds, features.jitter) = (2.5, 3, 0.05)
+        (features.holdSeconds, features.midway) = (0.4, 0.3)
+        features.path = RepPath(dropMetres: -0.35, advanceMetres: 0.15, riseMetres: 0.36)
+        features.axis = 0.98
+        (features.likeness, features.quality) = (0.95, 0.9)
+        (features.slowMovement, features.impact, features.roughness, features.energy) = (4, 0.5, 0.12, 1.2)
+        (features.tempoShare, features.verticalTempoShare) = (0.97, 0.8)
+        (features.upAtHome, features.upAtTurn) = (SIMD3(0, 0, 1), SIMD3(0.98, 0, 0.17))
+        return features
+    }
+
+    /// Ten clamshells: on the side, nothing strikes.
+    static var clamshell: MovementFeatures {
+        var features = squat
+        (features.tiltDegrees, features.swingDegrees) = (40, 41)
+        features.path = RepPath(dropMetres: 0.1, advanceMetres: 0.15, riseMetres: 0.12)
+        (features.slowMovement, features.impact, features.roughness, features.energy) = (2, 0.1, 0.05, 0.3)
+        features.verticalTempoShare = 0.4
+        features.upAtHome = SIMD3(0, 0.98, 0.17)
+        return features
+    }
+
+    static func set(_ features: MovementFeatures, exchanged: [DetectedSet] = []) -> DetectedSet {
+        let reps = (0..<features.reps).map { index in
+            let start = 5 + features.periodSeconds * Double(index)
+            return DetectedRep(
+                startSeconds: start, turnSeconds: start + features.durationSeconds / 2,
+                endSeconds: start + features.durationSeconds, tiltDegrees: features.tiltDegrees,
+                travelMetres: 0, holdSeconds: nil, way: SIMD3(8, 0, -8), likeness: 1)
+        }
+        return DetectedSet(
+            kind: .tilt, reps: reps, partialReps: 0, quality: features.quality, regularity: 1, score: 1, weight: 10,
+            portrait: MovementPortrait(
+                posture: .zero, tiltSize: 1, travelSize: 1, periodSeconds: 3, tiltWay: .zero, travelWay: 0),
+            features: features, exchanged: exchanged)
+    }
+
+    private func name(
+        _ features: MovementFeatures, _ placement: Placement? = .thigh, allowed: Set<String>? = nil
+    ) -> String? {
+        recogniser.recognise(Self.set(features), placement: placement, upright: standing, allowed: allowed)?.exercise
+    }
+
+    @Test(arguments: [Placement.thigh, .leg, nil])
+    func squatsAreSquats(placement: Placement?) {
+        #expect(name(Self.squat, placement) == "squat")
+    }
+
+    @Test func lyingOnTheSideIsAClamshell() {
+        #expect(name(Self.clamshell) == "clamshell")
+    }
+
+    @Test func aPlanRulesOutWhatItDoesNotAskFor() {
+        #expect(name(Self.squat, allowed: ["squat", "bridge"]) == "squat")
+        #expect(name(Self.squat, allowed: ["bridge"]) == ExerciseCatalog.unrecognised)
+    }
+
+    @Test func otherExerciseIsUnrecognisedAndOtherMovementIsNone() {
+        var spinning = Self.squat
+        spinning.axis = 0.2
+        #expect(name(spinning) == ExerciseCatalog.unrecognised)
+        var walking = Self.squat
+        (walking.gait, walking.stepping) = (1, 1)
+        #expect(name(walking) == nil)
+        var two = Self.squat
+        two.reps = 2
+        #expect(name(two) == nil)
+    }
+
+    @Test func scoresAreBestFirstOneAnExercise() throws {
+        let scores = recogniser.scores(of: Self.squat, placement: nil, upright: standing, allowed: nil)
+        #expect(scores.candidates.map(\.logScore) == scores.candidates.map(\.logScore).sorted(by: >))
+        #expect(Set(scores.candidates.map(\.exercise)).count == scores.candidates.count)
+        #expect(scores.candidates.allSatisfy { $0.logScore <= 0 && $0.logScore.isFinite })
+        #expect(scores.other <= 0)
+    }
+
+    @Test func theReadingThatFitsWins() throws {
+        // Home and turn the wrong way round: rising out of a seat.
+        var rising = Self.squat
+        rising.path = RepPath(dropMetres: 0.35, advanceMetres: 0.15, riseMetres: 0.36)
+        (rising.upAtHome, rising.upAtTurn) = (rising.upAtTurn, rising.upAtHome)
+        let set = Self.set(rising, exchanged: [Self.set(Self.squat)])
+        let recognition = try #require(
+            recogniser.recognise(set, placement: .thigh, upright: standing, allowed: nil))
+        #expect(recognition.exercise == "squat")
+        #expect(recognition.reading.features == Self.squat)
+    }
+
+    @Test func withoutWalkingPostureSaysNothing() {
+        var upsideDown = Self.squat
+        upsideDown.upAtHome = SIMD3(0, 0, -1)
+        #expect(name(upsideDown) != "squat")
+        let recognition = recogniser.recognise(
+            Self.set(upsideDown), placement: .thigh, upright: nil, allowed: nil)
+        #expect(recognition?.exercise == "squat")
+    }
+}

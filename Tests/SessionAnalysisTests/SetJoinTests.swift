@@ -1,0 +1,52 @@
+import Testing
+
+@testable import RepCore
+@testable import SessionAnalysis
+
+@Suite struct SetJoinTests {
+    private func piece(
+        _ count: Int, from start: Double, exercise: String = "squat",
+        _ change: (inout MovementFeatures) -> Void = { _ in }
+    ) -> Recognition {
+        var features = RecogniserTests.squat
+        features.reps = count
+        change(&features)
+        var set = RecogniserTests.set(features)
+        let shift = start - set.startSeconds
+        for index in set.reps.indices {
+            set.reps[index].startSeconds += shift
+            set.reps[index].turnSeconds += shift
+            set.reps[index].endSeconds += shift
+        }
+        return Recognition(exercise: exercise, way: nil, logScore: 0, reading: set)
+    }
+
+    private func counts(_ pieces: Recognition...) -> [Int] { SetJoin().joined(pieces).map(\.reading.count) }
+
+    // Five reps of 3 s from 0 end at 14.5 s; a pause of 1.5 periods is 4.5 s.
+    @Test func piecesOfOneSetAreJoined() {
+        #expect(counts(piece(5, from: 0), piece(4, from: 17)) == [9])
+        #expect(counts(piece(5, from: 0), piece(4, from: 17), piece(3, from: 31)) == [12])
+        #expect(SetJoin().joined([piece(5, from: 0), piece(4, from: 17)])[0].reading.features.reps == 9)
+    }
+
+    @Test func aRepSeenByBothCountsOnce() {
+        #expect(counts(piece(5, from: 0), piece(5, from: 12)) == [9])
+    }
+
+    @Test func otherSetsStayApart() {
+        #expect(counts(piece(5, from: 0), piece(4, from: 25)) == [5, 4])
+        #expect(counts(piece(5, from: 0), piece(4, from: 17, exercise: "lunge")) == [5, 4])
+        #expect(counts(piece(5, from: 0), piece(4, from: 17) { $0.tiltDegrees = 30 }) == [5, 4])
+        #expect(counts(piece(5, from: 0), piece(4, from: 17) { $0.periodSeconds = 1.5 }) == [5, 4])
+        let turned = piece(4, from: 17) {
+            $0.upAtHome = SIMD3(0, 1, 0)
+            $0.upAtTurn = SIMD3(0, -1, 0)
+        }
+        #expect(counts(piece(5, from: 0), turned) == [5, 4])
+    }
+
+    @Test func nothingJoinsToNothing() {
+        #expect(SetJoin().joined([]).isEmpty)
+    }
+}
