@@ -66,7 +66,7 @@ import Testing
     ]
 
     /// `repcount: FILE[:LINE]: what. What to do.` on one line and nothing else.
-    private func isOneClearMessage(_ outcome: CommandRunner.Outcome, file: String, line: Int? = nil, _ words: [String]) {
+    private func isOneClearMessage(_ outcome: BuiltCommand.Outcome, file: String, line: Int? = nil, _ words: [String]) {
         #expect(outcome.messages.count == 1, "\(outcome.errors)")
         let message = outcome.messages.first ?? ""
         let place = line.map { "\(file):\($0)" } ?? file

@@ -10,7 +10,7 @@ import Testing
     private func findings(_ sensor: SyntheticSensor) -> [SegmentFindings] { [SegmentDetector().detect(sensor.segment())] }
 
     private func sets(_ sensor: SyntheticSensor, _ name: String? = nil) -> [SetResult] {
-        ToldCount(exercise: name.flatMap(ExerciseCatalog.exercise(named:))).sets(in: findings(sensor))
+        ToldCount(exercise: name.flatMap(ExerciseCatalog.exercise(named:)), placement: nil, side: nil).sets(in: findings(sensor))
     }
 
     @Test func setsCarryTheNameThatWasTold() {
@@ -52,13 +52,13 @@ import Testing
 
     @Test func setsOfSeveralSegmentsAreOneMovement() {
         let segments = findings(.set(5, .legRaise)) + findings(.set(7, .legRaise))
-        #expect(ToldCount(exercise: nil).sets(in: segments).map(\.reps) == [5, 7])
+        #expect(ToldCount(exercise: nil, placement: nil, side: nil).sets(in: segments).map(\.reps) == [5, 7])
     }
 
     @Test func nothingDoneIsNothingCounted() {
         var sensor = SyntheticSensor()
         sensor.rest(60)
         #expect(sets(sensor, "squat").isEmpty)
-        #expect(ToldCount(exercise: nil).sets(in: []).isEmpty)
+        #expect(ToldCount(exercise: nil, placement: nil, side: nil).sets(in: []).isEmpty)
     }
 }
