@@ -73,7 +73,9 @@ public enum TextReport {
             table.rows.append([
                 .init(mark(of: item.verdict), style), .init(item.exercise), .init(item.side?.rawValue),
                 .init(Wording.prescription(item.prescribed)), .init(done ?? "-"), .init(effort.tempo),
-                .init(effort.hold), .init(Wording.verdict(item.verdict), style),
+                // A pause nobody asked for is not worth a column.
+                .init(item.prescribed.holdSeconds == nil ? nil : effort.hold),
+                .init(Wording.verdict(item.verdict), style),
             ])
         }
         return [TextStyle.bold.applied(to: "Plan \(printable(plan.name))", color: options.color)]

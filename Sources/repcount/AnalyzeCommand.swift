@@ -62,7 +62,7 @@ struct AnalyzeCommand: ParsableCommand {
 
     private func analyzeAll() throws {
         let plan = try plan.map(PlanArgument.load)
-        let recordings = try input.grouped()
+        let recordings = input.grouped()
         var output = Output(path: output)
         var failure: ExitCode?
         var isPlanMet = true

@@ -31,7 +31,7 @@ struct InspectCommand: ParsableCommand {
     }
 
     private func inspectAll() throws {
-        let recordings = try input.grouped()
+        let recordings = input.grouped()
         var output = Output(path: nil)
         var failure: ExitCode?
         var isFirst = true

@@ -47,19 +47,21 @@ struct RecordingArguments: ParsableArguments {
         var side: Side?
     }
 
-    /// Recordings in the order given, files that belong together as one.
-    func grouped() throws -> [Recording] {
-        var recordings = recordings[...]
-        var grouped: [Recording] = []
-        while let first = recordings.first {
-            let together = recordings.prefix { $0.placement == first.placement && $0.side == first.side }
-            recordings = recordings.dropFirst(together.count)
-            for paths in RecordingFinder.pairs(together.map(\.path)) {
-                grouped.append(
-                    Recording(paths: paths, placement: first.placement ?? placement, side: first.side ?? side))
+    /// Recordings in the order given, files that belong together as one. The place named in front of one file of a
+    /// recording holds for all of it.
+    func grouped() -> [Recording] {
+        RecordingFinder.pairs(recordings.map(\.path)).flatMap { paths in
+            let members = recordings.filter { paths.contains($0.path) }
+            let placed = members.filter { $0.placement != nil }
+            let place = placed.first
+            // Two places are two sensors, whatever the files are called.
+            guard placed.allSatisfy({ $0.placement == place?.placement && $0.side == place?.side }) else {
+                return members.map {
+                    Recording(paths: [$0.path], placement: $0.placement ?? placement, side: $0.side ?? side)
+                }
             }
+            return [Recording(paths: paths, placement: place?.placement ?? placement, side: place?.side ?? side)]
         }
-        return grouped
     }
 
     var ingestOptions: IngestOptions {
