@@ -73,8 +73,13 @@ import Testing
         #expect(set.quality > 0.98)
     }
 
-    @Test func aMuchSmallerNeighbourEndsTheChain() {
-        #expect(chains([Bump(), Bump(), Bump(way: SIMD3(0, 2.5, 0)), Bump(), Bump()]) == [2, 1, 2])
+    @Test func muchSmallerNeighboursEndTheChain() {
+        let small = Bump(way: SIMD3(0, 2.5, 0))
+        #expect(chains([Bump(), Bump(), small, small, Bump(), Bump()]) == [2, 2, 2])
+    }
+
+    @Test func aSinglePartialRepIsLeftOutAndEndsNothing() {
+        #expect(chains([Bump(), Bump(), Bump(way: SIMD3(0, 2.5, 0)), Bump(), Bump()]) == [4])
     }
 
     @Test func anotherDirectionEndsTheChain() {
