@@ -87,7 +87,7 @@ import Testing
         isOneClearMessage(outcome, file: "bad.csv", line: malformed.line, malformed.words)
     }
 
-    @Test(arguments: cases.filter { $0.bytes.count < 1 << 20 }, ["json", "csv", "text"])
+    @Test(arguments: zip(cases.filter { $0.bytes.count < 1 << 20 }, repeatElement(["json", "csv", "text"], count: 9).joined()))
     func theOthersStillGetTheirResults(malformed: Case, format: String) throws {
         let runner = try CommandRunner()
         try runner.write(malformed.bytes, to: "bad.csv")
