@@ -19,6 +19,9 @@ public struct Excursion: Sendable, Equatable {
         self.homeAfter = homeAfter
     }
 
+    /// Share of the way at which a movement has left home, or is back.
+    static let borderShare = 0.15
+
     /// Reads excursions off alternating turning points.
     /// - Parameters:
     ///   - signal: the signal the points were found in; point indices count from its start.
@@ -27,14 +30,13 @@ public struct Excursion: Sendable, Equatable {
     static func read(
         _ points: [TurningPoint], in signal: [Double], homeIsHigh: Bool, offset: Int
     ) -> [Excursion] {
-        let share = 0.15
         var result: [Excursion] = []
         guard var position = points.firstIndex(where: { $0.isHigh == homeIsHigh }) else { return [] }
         while position + 2 < points.count {
             let (before, turn, after) = (points[position].index, points[position + 1].index, points[position + 2].index)
             let top = signal[turn]
             func beyond(_ index: Int, home: Double) -> Bool {
-                (signal[index] - home - share * (top - home)) * (top - home) > 0
+                (signal[index] - home - borderShare * (top - home)) * (top - home) > 0
             }
             var leave = turn
             while leave > before, beyond(leave, home: signal[before]) { leave -= 1 }

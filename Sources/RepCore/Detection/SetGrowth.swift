@@ -110,7 +110,26 @@ struct SetGrowth {
             let line = region.map { signal[$0].dot(axis) }
             let points = TurningPoints.find(in: line, swing: Edge.swing * amplitude)
             let excursions = Excursion.read(points, in: line, homeIsHigh: false, offset: region.lowerBound)
-            return forwards ? excursions.first : excursions.last
+            guard let edge = forwards ? excursions.first : excursions.last else { return nil }
+            return passingHome(edge, forwards: forwards)
+        }
+        /// What comes before or after a set may lie beyond home; the rep ends where it passes home, not there.
+        func passingHome(_ edge: Excursion, forwards: Bool) -> Excursion {
+            let side = forwards ? edge.turn...edge.homeAfter : edge.homeBefore...edge.turn
+            func distance(_ index: Int) -> Double { (signal[index] - home).length }
+            guard let passed = side.min(by: { distance($0) < distance($1) }), passed != edge.turn else { return edge }
+            let level = signal[passed].dot(axis)
+            let top = signal[edge.turn].dot(axis)
+            func beyond(_ index: Int) -> Bool { signal[index].dot(axis) - level > Excursion.borderShare * (top - level) }
+            var result = edge
+            if forwards {
+                result.homeAfter = passed
+                result.back = (edge.turn...passed).first { !beyond($0) } ?? passed
+            } else {
+                result.homeBefore = passed
+                result.leave = (passed...edge.turn).last { !beyond($0) } ?? passed
+            }
+            return result
         }
         func belongs(_ edge: Excursion, forwards: Bool, to limits: Edge) -> Bool {
             let height = signal[edge.turn].dot(axis)
