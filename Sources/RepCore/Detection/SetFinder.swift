@@ -32,7 +32,7 @@ public struct SetFinder: Sendable {
         public var durationRatio = 0.4
         /// Longest pause inside a set, in rep durations, and never under `shortPauseSeconds`.
         public var pauseInReps = 2.0
-        public var shortPauseSeconds = 5.0
+        public var shortPauseSeconds = 7.0
         /// Largest change of posture between reps seen in vertical travel, which itself does not know posture, in m/s2.
         public var postureChange = 6.0
         /// Cut-off of the second reading, in reciprocal rep durations.
