@@ -1,3 +1,5 @@
+import SessionModel
+
 /// The benchmark as JSON: schema `repcount.benchmark/1`.
 ///
 /// `{"schema", "counters": [{"counter", "mode", "datasets", "groups", "subjects", "recordings"}]}`. A group carries its
@@ -13,14 +15,14 @@ public struct BenchmarkJSON: Sendable {
 
     /// The document, ending in a newline.
     public func text() -> String {
-        let document = OrderedJSON.object([
+        let document = JSONValue.object([
             .init("schema", .string(Self.schema)),
             .init("counters", .array(results.map(counter))),
         ])
-        return document.text(pretty: true) + "\n"
+        return document.serialized(.indented) + "\n"
     }
 
-    private func counter(_ result: CounterResult) -> OrderedJSON {
+    private func counter(_ result: CounterResult) -> JSONValue {
         .object([
             .init("counter", .string(result.counter)),
             .init("mode", .string(result.mode.rawValue)),
@@ -31,11 +33,11 @@ public struct BenchmarkJSON: Sendable {
         ])
     }
 
-    private func groups(_ result: CounterResult, by grouping: Grouping) -> OrderedJSON {
+    private func groups(_ result: CounterResult, by grouping: Grouping) -> JSONValue {
         let keys = result.recordings.first.map { grouping.labels(of: $0.recording).map(\.key) } ?? []
         return .array(
             result.groups(by: grouping).map { group in
-                let metrics = zip(Metric.all, group.values).map { OrderedJSON.Member($0.key, number($1)) }
+                let metrics = zip(Metric.all, group.values).map { JSONValue.Member($0.key, number($1)) }
                 return .object(
                     zip(keys, group.labels).map { .init($0, string($1)) } + [
                         .init("recordings", .integer(group.recordings)),
@@ -45,9 +47,9 @@ public struct BenchmarkJSON: Sendable {
             })
     }
 
-    private func recording(_ result: RecordingResult) -> OrderedJSON {
+    private func recording(_ result: RecordingResult) -> JSONValue {
         let recording = result.recording
-        let truth = recording.truth.count.map { [OrderedJSON.integer($0.lowerBound), .integer($0.upperBound)] }
+        let truth = recording.truth.count.map { [JSONValue.integer($0.lowerBound), .integer($0.upperBound)] }
         return .object(
             [.init("id", .string(recording.id))]
                 + Grouping.group.labels(of: recording).map { .init($0.key, string($0.value)) } + [
@@ -62,12 +64,12 @@ public struct BenchmarkJSON: Sendable {
                 ])
     }
 
-    private func string(_ value: String?) -> OrderedJSON {
+    private func string(_ value: String?) -> JSONValue {
         value.map { .string($0) } ?? .null
     }
 
     /// Four decimals: more would be noise, and would differ between machines.
-    private func number(_ value: Double?) -> OrderedJSON {
+    private func number(_ value: Double?) -> JSONValue {
         value.map { .number(($0 * 10_000).rounded() / 10_000) } ?? .null
     }
 }

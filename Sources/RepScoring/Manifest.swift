@@ -163,7 +163,7 @@ extension PlanReference: Decodable {
         if let name = try? container.decode(String.self) {
             self = .named(name)
         } else {
-            self = .inline(try container.decode(OrderedJSON.self).text())
+            self = .inline(try container.decode(JSONValue.self).serialized())
         }
     }
 }

@@ -62,10 +62,12 @@ import Testing
 
     /// Which exercises are seen from where.
     private var placements: String {
-        let head = ["exercise"] + Placement.allCases.map(\.rawValue)
+        // "leg" is thigh or shank: no row of its own.
+        let placements = Placement.allCases.filter { $0 != .leg }
+        let head = ["exercise"] + placements.map(\.rawValue)
         let rows = ExerciseCatalog.all.map { exercise in
             ["`\(exercise.name)`"]
-                + Placement.allCases.map { placement in
+                + placements.map { placement in
                     switch exercise.observability[placement] {
                     case .eitherSide: "yes"
                     case .sameSide: "that leg"

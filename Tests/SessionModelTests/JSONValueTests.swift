@@ -1,3 +1,4 @@
+import Foundation
 import SessionModel
 import Testing
 
@@ -42,5 +43,10 @@ import Testing
                   ]
                 }
                 """)
+    }
+
+    @Test func whatIsReadIsWritten() throws {
+        let text = #"{"a":[1,2.5,null,true,"x",{}],"b":{"c":-3}}"#
+        #expect(try JSONDecoder().decode(JSONValue.self, from: Data(text.utf8)).serialized() == text)
     }
 }
