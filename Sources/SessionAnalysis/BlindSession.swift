@@ -32,7 +32,7 @@ struct BlindSession {
         }
         let sets = PlanAlignment.fillingSides(
             of: joined.map {
-                SetResult($0.reading, exercise: $0.exercise, way: $0.way, wornSide: side)
+                SetResult($0.reading, exercise: $0.exercise, way: placement == nil ? nil : $0.way, wornSide: side)
             }, placement: placement, side: side)
         let stretches = StretchRecognition(placement: placement, upright: sagittal(upright, recognised)).stretches(
             among: segments.flatMap(\.holds), sets: sets)

@@ -9,14 +9,17 @@ public struct SessionAnalyzer: Sendable {
     private var buffer = EpisodeBuffer()
     private var segments: [SegmentFindings] = []
 
+    private let detector: SegmentDetector
+
     public init(_ options: AnalysisOptions) {
         self.options = options
+        detector = SegmentDetector(lookingFor: options.exercise == nil ? .everything : .oneMovement)
     }
 
     /// Takes one sample; times must not decrease.
     public mutating func step(_ sample: MotionSample) {
         var completed: [SegmentFindings] = []
-        buffer.step(sample) { completed.append(SegmentDetector().detect($0)) }
+        buffer.step(sample) { completed.append(detector.detect($0)) }
         segments += completed
     }
 
@@ -24,7 +27,7 @@ public struct SessionAnalyzer: Sendable {
     /// - Parameter recording: what is known about the recording, copied into the session.
     public mutating func finish(_ recording: RecordingSummary) -> Session {
         var completed: [SegmentFindings] = []
-        buffer.finish { completed.append(SegmentDetector().detect($0)) }
+        buffer.finish { completed.append(detector.detect($0)) }
         segments += completed
         let (sets, holds) = movements()
         return Session(

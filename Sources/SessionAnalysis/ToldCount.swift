@@ -18,17 +18,36 @@ struct ToldCount {
             group.best(of: $0, sinks: sinks)
         }
         guard let best = counts.max(by: { $0.score < $1.score }) else { return [] }
+        let sets = Self.joined(best.sets)
         guard let exercise else {
-            return best.sets.map { SetResult($0, exercise: ExerciseCatalog.unrecognised) }
+            return sets.map { SetResult($0, exercise: ExerciseCatalog.unrecognised) }
         }
         let upright = Upright(segments.flatMap(\.walking))
-        let sets = best.sets.map { result($0, of: exercise, upright: upright) }
-        return PlanAlignment.fillingSides(of: sets, placement: placement, side: side)
+        let results = sets.map { result($0, of: exercise, upright: upright) }
+        return PlanAlignment.fillingSides(of: results, placement: placement, side: side)
     }
+
+    /// A short pause, or a rep broken off, does not end a set.
+    private static func joined(_ sets: [DetectedSet]) -> [DetectedSet] {
+        sets.reduce(into: []) { result, next in
+            guard let last = result.last,
+                next.startSeconds - last.endSeconds < max(shortPauseSeconds, pauseInReps * last.portrait.periodSeconds)
+            else {
+                result.append(next)
+                return
+            }
+            result[result.count - 1] = last.joined(with: next)
+        }
+    }
+
+    /// Longest pause inside a set, in seconds and in reps, whichever is longer.
+    private static let shortPauseSeconds = 5.0
+    private static let pauseInReps = 1.5
 
     /// Where reps of both legs may alternate, the signature that fits best tells what the worn leg does.
     private func result(_ set: DetectedSet, of exercise: Exercise, upright: Upright?) -> SetResult {
-        guard exercise.alternates else { return SetResult(set, exercise: exercise.name) }
+        // Reps that the sensor does not swing with are claimed only where it is known to sit on a leg.
+        guard exercise.alternates, placement != nil else { return SetResult(set, exercise: exercise.name) }
         let scores = Recogniser().scores(
             of: set.features, placement: placement, upright: upright, allowed: [exercise.name])
         let fitting = scores.candidates.first.flatMap { $0.logScore >= SignatureTable.recognitionBound ? $0.way : nil }

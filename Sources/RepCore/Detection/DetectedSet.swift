@@ -61,6 +61,16 @@ public struct DetectedSet: Sendable, Equatable, Codable {
     public var endSeconds: Double { reps.last?.endSeconds ?? 0 }
     public var count: Int { reps.count }
 
+    /// This set and one that follows as one set, with the measures of the longer one.
+    public func joined(with next: DetectedSet) -> DetectedSet {
+        var result = count >= next.count ? self : next
+        result.reps = reps + next.reps
+        result.partialReps = partialReps + next.partialReps
+        result.doubtfulNeighbours = max(doubtfulNeighbours, next.doubtfulNeighbours)
+        result.doubtfulEdges = max(doubtfulEdges, next.doubtfulEdges)
+        return result
+    }
+
     /// Counts that cannot be ruled out; contains `count`.
     ///
     /// Where a set is wrong it is nearly always at its edges: the first rep begins while the arm still comes up, the last

@@ -11,7 +11,7 @@ public struct EpisodeBuffer: Sendable, Equatable, Codable {
         /// Grid and gap rule.
         public var resampling = UniformResampler.Parameters(outputHz: 25, maximumGapSeconds: 0.5)
         /// Longest segment, in seconds.
-        public var longestSeconds = 1200.0
+        public var longestSeconds = 900.0
         /// Part at its end in which the cut is looked for, in seconds.
         public var cutWindowSeconds = 300.0
         /// Shorter segments hold no movement worth analysing, in seconds.

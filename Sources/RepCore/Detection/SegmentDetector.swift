@@ -21,23 +21,40 @@ public struct SegmentDetector: Sendable {
     static let steadyReps = 5
     static let steadyRoughness = 0.4
 
-    public var finder: SetFinder
+    /// What somebody will ask of the findings; the rest is left out and costs no time.
+    public struct Interest: OptionSet, Sendable {
+        public let rawValue: Int
 
-    public init(finder: SetFinder = SetFinder()) {
+        public init(rawValue: Int) { self.rawValue = rawValue }
+
+        /// The sets of one movement: `SegmentFindings.tiltSets` and `travelSets`.
+        public static let oneMovement = Interest(rawValue: 1)
+        /// Every movement: `SegmentFindings.sets`.
+        public static let everything = Interest(rawValue: 2)
+    }
+
+    public var finder: SetFinder
+    public var looksFor: Interest
+
+    public init(finder: SetFinder = SetFinder(), lookingFor interest: Interest = [.oneMovement, .everything]) {
         self.finder = finder
+        looksFor = interest
     }
 
     public func detect(_ segment: MovementSegment) -> SegmentFindings {
         var signals = MovementSignals(segment)
         let description = SetDescription(finder: finder)
         let features = FeatureSignals(&signals)
-        func found(_ kinds: [SignalKind]) -> [MovementSet] { finder.sets(in: &signals, kinds: kinds) }
+        let tilt = finder.candidates(.tilt, in: &signals)
+        let travel = finder.candidates(.travel, in: &signals)
+        func found(_ candidates: [SetFinder.Candidate]) -> [MovementSet] { finder.choose(from: candidates, in: &signals) }
         func described(_ sets: [MovementSet]) -> [DetectedSet] {
             sets.map { description.describe($0, in: &signals, features: features) }
         }
-        let movements = found(SignalKind.allCases)
-        let sets = described(movements)
-        let steady = zip(movements, sets).filter {
+        let movements = looksFor.contains(.everything) ? found(tilt + travel) : []
+        let (tilting, travelling) = looksFor.contains(.oneMovement) ? (found(tilt), found(travel)) : ([], [])
+        let (sets, tiltSets, travelSets) = (described(movements), described(tilting), described(travelling))
+        let steady = zip(movements + tilting + travelling, sets + tiltSets + travelSets).filter {
             $1.count >= Self.steadyReps && $1.features.roughness < Self.steadyRoughness
         }.map { $0.0.start...$0.0.end }
         // The rate of a grid is positive, so the design of the filters cannot fail.
@@ -45,7 +62,7 @@ public struct SegmentDetector: Sendable {
         let points = segment.points
         return SegmentFindings(
             startSeconds: segment.startSeconds, endSeconds: segment.startSeconds + segment.durationSeconds,
-            tiltSets: described(found([.tilt])), travelSets: described(found([.travel])), sets: sets,
+            tiltSets: tiltSets, travelSets: travelSets, sets: sets,
             holds: holdFinder?.holds(in: points) ?? [],
             mainHolds: holdFinder?.mainHolds(in: points) ?? [],
             walking: WalkingFinder().runs(in: features, steady: steady))

@@ -67,13 +67,16 @@ public struct SetFinder: Sendable {
 
     /// All sets found in one kind of signal (or several: then the better reading of overlapping ones), in time order.
     public func sets(in signals: inout MovementSignals, kinds: [SignalKind] = SignalKind.allCases) -> [MovementSet] {
-        var candidates: [(score: Double, set: MovementSet)] = []
-        for kind in kinds { collect(kind, &signals, into: &candidates) }
-        candidates.sort { ($0.score, -$0.set.start) > ($1.score, -$1.set.start) }
+        choose(from: kinds.flatMap { candidates($0, in: &signals) }, in: &signals)
+    }
+
+    /// The best candidates that do not overlap, read at their own tempo, in time order.
+    func choose(from candidates: [Candidate], in signals: inout MovementSignals) -> [MovementSet] {
+        let candidates = candidates.sorted { ($0.score, -$0.set.start) > ($1.score, -$1.set.start) }
         var chosen: [MovementSet] = []
         let growth = SetGrowth(parameters)
         let description = SetDescription(finder: self)
-        for (_, candidate) in candidates {
+        for candidate in candidates.lazy.map(\.set) {
             guard chosen.allSatisfy({ candidate.overlap(with: $0) < parameters.overlapShare }),
                 let refined = growth.refine(candidate, in: &signals),
                 !description.isHighPassSwing(refined, in: signals),
@@ -100,9 +103,15 @@ public struct SetFinder: Sendable {
         return trust * company * work * likeness * likeness * set.regularity * Math.pow(set.amplitude, 0.3)
     }
 
-    private func collect(
-        _ kind: SignalKind, _ signals: inout MovementSignals, into candidates: inout [(score: Double, set: MovementSet)]
-    ) {
+    /// A set as some window showed it.
+    struct Candidate {
+        var score: Double
+        var set: MovementSet
+    }
+
+    /// Everything that windows of one kind of signal show, overlapping as it may.
+    func candidates(_ kind: SignalKind, in signals: inout MovementSignals) -> [Candidate] {
+        var candidates: [Candidate] = []
         let rateHz = signals.segment.rateHz
         let posture = signals.posture()
         let chains = ExcursionChains(parameters, kind: kind, rateHz: rateHz)
@@ -122,10 +131,11 @@ public struct SetFinder: Sendable {
                 where set.end >= start && set.start <= end {
                     set.cutoffHz = scale.cutoffHz
                     let score = score(set)
-                    if score > 0 { candidates.append((score, set)) }
+                    if score > 0 { candidates.append(Candidate(score: score, set: set)) }
                 }
             }
         }
+        return candidates
     }
 
     private func axis(of window: ArraySlice<SIMD3<Double>>, kind: SignalKind) -> SIMD3<Double>? {

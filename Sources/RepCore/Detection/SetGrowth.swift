@@ -45,7 +45,7 @@ struct SetGrowth {
     /// home before and after breaks ties.
     func refine(_ candidate: MovementSet, in signals: inout MovementSignals) -> MovementSet? {
         let rateHz = signals.segment.rateHz
-        let cutoffHz = min(3, max(0.35, parameters.cutoffPerRep / max(candidate.repSeconds, 0.3)))
+        let cutoffHz = Self.cutoffHz(parameters.cutoffPerRep / max(candidate.repSeconds, 0.3))
         let signal = signals.smoothed(candidate.kind, cutoffHz: cutoffHz)
         let posture = signals.posture()
         guard let way = candidate.excursion.normalized else { return nil }
@@ -66,6 +66,14 @@ struct SetGrowth {
         guard var result = readings.first else { return nil }
         result.exchanged = Array(readings.dropFirst())
         return result
+    }
+
+    /// The cut-off in steps of 7 %: candidates of nearly the same tempo share one smoothed signal.
+    private static func cutoffHz(_ wanted: Double) -> Double {
+        let (lowest, highest, step) = (0.35, 3.0, 1.07)
+        guard wanted > lowest else { return lowest }
+        let steps = (Math.log(min(wanted, highest) / lowest) / Math.log(step)).rounded(.up)
+        return min(highest, lowest * Math.pow(step, steps))
     }
 
     /// Excursions plus a fraction for rest at home: what decides between the two choices of home.
