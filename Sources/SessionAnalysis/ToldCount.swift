@@ -18,7 +18,7 @@ struct ToldCount {
             group.best(of: $0, sinks: sinks)
         }
         guard let best = counts.max(by: { $0.score < $1.score }) else { return [] }
-        let sets = Self.joined(best.sets)
+        let sets = Self.joined(best.sets, in: segments)
         guard let exercise else {
             return sets.map { SetResult($0, exercise: ExerciseCatalog.unrecognised) }
         }
@@ -27,11 +27,12 @@ struct ToldCount {
         return PlanAlignment.fillingSides(of: results, placement: placement, side: side)
     }
 
-    /// A short pause, or a rep broken off, does not end a set.
-    private static func joined(_ sets: [DetectedSet]) -> [DetectedSet] {
+    /// A short pause, or a rep broken off, does not end a set; a gap in the recording does, for nobody knows what it hides.
+    private static func joined(_ sets: [DetectedSet], in segments: [SegmentFindings]) -> [DetectedSet] {
         sets.reduce(into: []) { result, next in
-            guard let last = result.last,
-                next.startSeconds - last.endSeconds < max(shortPauseSeconds, pauseInReps * last.portrait.periodSeconds)
+            guard let last = result.last, last.endSeconds <= next.startSeconds,
+                next.startSeconds - last.endSeconds < max(shortPauseSeconds, pauseInReps * last.portrait.periodSeconds),
+                segments.contains(where: { $0.startSeconds <= last.startSeconds && next.endSeconds <= $0.endSeconds })
             else {
                 result.append(next)
                 return
