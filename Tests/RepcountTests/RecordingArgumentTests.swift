@@ -23,7 +23,7 @@ import Testing
 
     @Test func recordingsAreGroupedWithTheirPlaces() throws {
         let input = try RecordingArguments.parse(["thigh:right=a.csv", "shank=b.csv", "--side", "left"])
-        let recordings = try input.grouped()
+        let recordings = input.grouped()
         #expect(recordings.map(\.paths) == [["a.csv"], ["b.csv"]])
         #expect(recordings.map(\.placement) == [.thigh, .shank])
         #expect(recordings.map(\.side) == [.right, .left])

@@ -1,0 +1,59 @@
+import Foundation
+import Motion
+@testable import RepCore
+import SessionModel
+import Testing
+
+@testable import SessionAnalysis
+
+@Suite struct StretchRecognitionTests {
+    private let upright = Upright(up: SIMD3(0, 0, 1), medioLateral: SIMD3(0, 1, 0))
+
+    /// A posture leaning by so many degrees in the sagittal plane (and aside by `aside`), entered from `base` and left for it.
+    private func hold(lean: Double, aside: Double = 0, base: Double = 0, seconds: Double = 25) -> Hold {
+        func direction(_ lean: Double, _ aside: Double) -> SIMD3<Double> {
+            let (a, b) = (lean * .pi / 180, aside * .pi / 180)
+            return SIMD3(sin(a) * cos(b), sin(b), cos(a) * cos(b))
+        }
+        let away = abs(lean - base)
+        return Hold(
+            startSeconds: 100, endSeconds: 100 + seconds, posture: direction(lean, aside), swayDegrees: 0.3,
+            driftDegrees: 1, speedDegreesPerSecond: 0.4, tremor: 0.05, differenceBeforeDegrees: away,
+            differenceAfterDegrees: away, returnDegrees: 1, basePosture: direction(base, 0))
+    }
+
+    private func names(_ holds: [Hold], placement: Placement? = .thigh, upright: Upright?, sets: [SetResult] = []) -> [String] {
+        StretchRecognition(placement: placement, upright: upright).stretches(among: holds, sets: sets).map(\.exercise)
+    }
+
+    @Test func aRaisedLegFromStandingIsTheStandingStretch() {
+        #expect(names([hold(lean: 35)], upright: upright) == ["standing-hamstring-stretch"])
+    }
+
+    @Test func aLevelLegFromSittingOnTheFloorIsTheSeatedStretch() {
+        #expect(names([hold(lean: 85, base: 118)], upright: upright) == ["seated-hamstring-stretch"])
+    }
+
+    @Test func sittingDownOnAChairForAWhileIsNoStretch() {
+        #expect(names([hold(lean: 88)], upright: upright) == [])
+    }
+
+    @Test func aLegFoldedAsideIsNotTheOneThatStretches() {
+        #expect(names([hold(lean: 85, aside: 30, base: 118)], upright: upright) == [])
+    }
+
+    @Test func whereNobodyWalkedNoStretchIsClaimed() {
+        #expect(names([hold(lean: 35)], upright: nil) == [])
+        #expect(names([hold(lean: 35)], placement: nil, upright: upright) == [])
+    }
+
+    @Test func aHoldDuringASetBelongsToIt() {
+        let set = SetResult(
+            exercise: "bridge", startSeconds: 90, endSeconds: 140, reps: 5, range: 5...5, confidence: 1, detail: [])
+        #expect(names([hold(lean: 35)], upright: upright, sets: [set]) == [])
+    }
+
+    @Test func aGlanceIsNoStretchAndNeitherIsALongRest() {
+        #expect(names([hold(lean: 35, seconds: 3), hold(lean: 35, seconds: 300)], upright: upright) == [])
+    }
+}
