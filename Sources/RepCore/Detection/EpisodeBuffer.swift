@@ -10,8 +10,8 @@ public struct EpisodeBuffer: Sendable, Equatable, Codable {
     public struct Parameters: Sendable, Equatable, Codable {
         /// Grid and gap rule.
         public var resampling = UniformResampler.Parameters(outputHz: 25, maximumGapSeconds: 0.5)
-        /// Longest segment, in seconds.
-        public var longestSeconds = 900.0
+        /// Longest segment, in seconds: longer than a session of exercises, so that no hold of one is ever cut.
+        public var longestSeconds = 1800.0
         /// Part at its end in which the cut is looked for, in seconds.
         public var cutWindowSeconds = 300.0
         /// Shorter segments hold no movement worth analysing, in seconds.
