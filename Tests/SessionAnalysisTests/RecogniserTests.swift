@@ -42,7 +42,7 @@ import Testing
             return DetectedRep(
                 startSeconds: start, turnSeconds: start + features.durationSeconds / 2,
                 endSeconds: start + features.durationSeconds, tiltDegrees: features.tiltDegrees,
-                travelMetres: 0, holdSeconds: nil, way: SIMD3(8, 0, -8), likeness: 1)
+                holdSeconds: nil, likeness: 1)
         }
         return DetectedSet(
             kind: .tilt, reps: reps, partialReps: 0, quality: features.quality, regularity: 1, score: 1, weight: 10,

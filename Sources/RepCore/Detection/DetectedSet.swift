@@ -8,12 +8,8 @@ public struct DetectedRep: Sendable, Equatable, Codable {
     public var endSeconds: Double
     /// Angle between up at the start and up at the turn, in degrees.
     public var tiltDegrees: Double
-    /// How far the sensor sank (negative) or rose (positive) from home to turn, in metres.
-    public var travelMetres: Double
     /// Seconds the posture was kept at the turn; `nil` when it was not.
     public var holdSeconds: Double?
-    /// Way from home to turn in low-passed specific force, m/s2 in the sensor frame: tells one kind of rep from another.
-    public var way: SIMD3<Double>
     /// 0...1: how much the rep's course resembles the mean of the set's inner reps.
     public var likeness: Double
 }

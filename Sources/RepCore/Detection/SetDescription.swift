@@ -46,8 +46,6 @@ struct SetDescription {
 
     private func reps(of set: MovementSet, in signals: inout MovementSignals) -> [DetectedRep] {
         let segment = signals.segment
-        let tilt = signals.smoothed(.tilt, cutoffHz: 1.5)
-        let travel = signals.heightMetres
         // With a gyroscope up does not feel the body's own accelerations; without one it lags.
         let course = segment.angularRate == nil ? signals.smoothed(.tilt, cutoffHz: Self.courseCutoffHz) : signals.up
         let sharedPause = Int(Self.longestSharedPauseSeconds * segment.rateHz)
@@ -72,14 +70,11 @@ struct SetDescription {
             let end = border(excursion.homeAfter, excursion.back, neighbour: following)
             let hold = isTilted ? hold(at: excursion, in: signals) : nil
             let turn = hold.map { Double($0.lowerBound + $0.upperBound) / 2 } ?? Double(excursion.turn)
-            let way = tilt[excursion.turn] - (tilt[excursion.homeBefore] + tilt[excursion.homeAfter]) * 0.5
-            let home = (travel[excursion.homeBefore] + travel[excursion.homeAfter]) / 2
             func seconds(_ position: Double) -> Double { segment.startSeconds + position / segment.rateHz }
             return DetectedRep(
                 startSeconds: seconds(start), turnSeconds: seconds(turn), endSeconds: seconds(end),
                 tiltDegrees: largestAngle(from: excursion.homeBefore, over: excursion.leave...excursion.back, signals.up),
-                travelMetres: travel[excursion.turn] - home,
-                holdSeconds: hold.map { Double($0.count - 1) / segment.rateHz }, way: way, likeness: 1)
+                holdSeconds: hold.map { Double($0.count - 1) / segment.rateHz }, likeness: 1)
         }
     }
 
