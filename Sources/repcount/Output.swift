@@ -6,7 +6,7 @@ import RepReport
 struct Output {
     /// `nil` for standard output.
     let path: String?
-    private var pending = Data()
+    private var file: UnfinishedFile?
 
     init(path: String?) { self.path = path }
 
@@ -17,31 +17,60 @@ struct Output {
         return path == nil && !declined && isatty(STDOUT_FILENO) == 1
     }
 
-    /// - Throws: `OutputError` when standard output cannot take it.
+    /// - Throws: `OutputError` when standard output or the file's folder cannot take it.
     mutating func write(_ text: String) throws {
-        guard path == nil else {
-            pending.append(contentsOf: text.utf8)
-            return
+        try failing(.cannotCreate) {
+            if let path, file == nil { file = try UnfinishedFile(for: path) }
         }
-        do {
-            try FileHandle.standardOutput.write(contentsOf: Data(text.utf8))
-        } catch {
-            throw OutputError(file: "standard output", status: .inputOutput, cause: error)
-        }
+        try failing(.inputOutput) { try (file?.handle ?? .standardOutput).write(contentsOf: Data(text.utf8)) }
     }
 
-    /// Writes the file beside its place and renames it, so that there is never half a file under its name.
+    /// Gives the file its name, so that there is never half a file under it.
     ///
     /// Does nothing when nothing was written: a run without results leaves an earlier file as it is.
-    /// - Throws: `OutputError` when the file cannot be created or filled.
-    func finish() throws {
-        guard let path, !pending.isEmpty else { return }
+    /// - Throws: `OutputError` when the file cannot be completed.
+    mutating func finish() throws {
+        try failing(.cannotCreate) { try file?.complete() }
+        file = nil
+    }
+
+    private func failing(_ status: ExitCode, _ body: () throws -> Void) throws {
         do {
-            try pending.write(to: URL(filePath: path), options: .atomic)
+            try body()
         } catch {
-            let isFull = (error as? CocoaError)?.code == .fileWriteOutOfSpace
-            throw OutputError(file: path, status: isFull ? .inputOutput : .cannotCreate, cause: error)
+            let isFull = (error as? CocoaError)?.code == .fileWriteOutOfSpace || (error as? POSIXError)?.code == .ENOSPC
+            throw OutputError(file: path ?? "standard output", status: isFull ? .inputOutput : status, cause: error)
         }
+    }
+}
+
+/// A file that is written beside its place, and removed again unless it is completed.
+private final class UnfinishedFile {
+    let handle: FileHandle
+    private let path: String
+    /// `nil` where there is nothing to rename: the path is a device or a pipe.
+    private var temporary: String?
+
+    init(for path: String) throws {
+        self.path = path
+        var status = stat()
+        let isSpecial = stat(path, &status) == 0 && ![S_IFREG, S_IFDIR].contains(status.st_mode & S_IFMT)
+        let place = isSpecial ? path : "\(path).\(ProcessInfo.processInfo.processIdentifier).part"
+        let descriptor = open(place, O_WRONLY | O_CREAT | O_TRUNC, 0o666)
+        guard descriptor >= 0 else { throw POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO) }
+        handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
+        temporary = isSpecial ? nil : place
+    }
+
+    func complete() throws {
+        try handle.close()
+        guard let temporary else { return }
+        guard rename(temporary, path) == 0 else { throw POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO) }
+        self.temporary = nil
+    }
+
+    deinit {
+        if let temporary { unlink(temporary) }
     }
 }
 
@@ -54,6 +83,13 @@ struct OutputError: Error, CustomStringConvertible {
     var description: String { "\(file): the results cannot be written: \(reason)." }
 
     private var reason: String {
+        switch (cause as? POSIXError)?.code {
+        case .ENOENT, .ENOTDIR: return "there is no such folder"
+        case .EACCES, .EPERM, .EROFS: return "permission denied"
+        case .EISDIR: return "there is a folder of that name"
+        case .ENOSPC: return "no space left"
+        default: break
+        }
         switch (cause as? CocoaError)?.code {
         case .fileNoSuchFile: return "there is no such folder"
         case .fileWriteNoPermission: return "permission denied"
