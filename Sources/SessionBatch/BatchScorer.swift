@@ -57,6 +57,7 @@ public struct BatchScorer: Sendable {
     ) async throws {
         let planText = plan?.yaml ?? ""
         var state = Progress(done: 0, total: recordings.count)
+        var strings = SharedStrings()
         try await inOrder(recordings, jobs: jobs) { recording in
             try outcome(recording, planText: planText)
         } finished: { outcome in
@@ -67,7 +68,11 @@ public struct BatchScorer: Sendable {
             case .failed: state.failed += 1
             }
             progress(state)
-        } emit: { try emit($0.result) }
+        } emit: { outcome in
+            guard case .scored(var session, let json) = outcome.result else { return try emit(outcome.result) }
+            session.share(&strings)
+            try emit(.scored(session, json: json))
+        }
     }
 
     // MARK: One recording

@@ -101,13 +101,15 @@ struct BatchCommand: AsyncParsableCommand {
             plan: plan, ingest: input.ingestOptions, timeZone: week.timeZone, version: Repcount.configuration.version,
             store: history.map { PersonStore($0, person: person ?? "") })
         var output = Output(path: output)
+        // Lines need nothing kept.
+        let needsWeeks = format != .ndjson || strict
         var sessions: [ScoredSession] = []
         var failed: [FailedSession] = []
         try await score(recordings, with: scorer) { result in
             switch result {
             case .scored(let session, let json):
                 if format == .ndjson { try output.write(json + "\n") }
-                sessions.append(session)
+                if needsWeeks { sessions.append(session) }
             case .failed(let failure):
                 if format == .ndjson { try output.write(failure.record.serialized() + "\n") }
                 if format != .text || self.output != nil { tell(failure) }
@@ -118,7 +120,7 @@ struct BatchCommand: AsyncParsableCommand {
             person: person, plan: plan, timeZone: week.timeZone.identifier, today: week.today, from: week.from,
             until: week.until)
         var status = failed.isEmpty ? nil : ExitCode.badData
-        if format != .ndjson || strict {
+        if needsWeeks {
             var earlier: [ScoredSession] = []
             if let compare {
                 let isComplete = try await compared(compare, with: scorer, &earlier)
@@ -199,7 +201,7 @@ struct BatchCommand: AsyncParsableCommand {
         switch format {
         case .text: WeekTextReport.render(report, options: TextOptions(color: color))
         case .json: JSONReport.render(report)
-        case .csv: WeekCSVReport.render(report)
+        case .csv: WeekCSVReport.render([report])
         case .ndjson: ""
         }
     }
