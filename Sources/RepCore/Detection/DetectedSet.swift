@@ -11,7 +11,10 @@ public struct DetectedRep: Sendable, Equatable, Codable {
     /// Seconds the posture was kept at the turn; `nil` when it was not.
     public var holdSeconds: Double?
     /// 0...1: how much the rep's course resembles the mean of the set's inner reps.
-    public var likeness: Double
+    public var likeness = 1.0
+    /// The same of the way out alone, and of the way back.
+    public var likenessOut = 1.0
+    public var likenessBack = 1.0
 }
 
 /// What sets are compared by: posture, size and tempo.
