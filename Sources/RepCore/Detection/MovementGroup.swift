@@ -49,14 +49,14 @@ public struct MovementGroup: Sendable {
         }
         guard let best else { return nil }
         let group = oneHome(best.members.map { sets[$0] }, reference: sets[best.centre].portrait, sinks: sinks)
-        return (group, group.reduce(0) { $0 + evidence(of: $1) })
+        return (group, best.members.reduce(0) { $0 + evidence(of: sets[$1], hasKnownHome: sinks != nil) })
     }
 
     /// A movement returns home once more than it turns, so the reading round its true home closes one excursion more than
     /// the other one. Vertical travel has no level of its own, its high pass always brings it back: where it closes as many
     /// excursions round its other end, somebody may have lifted a weight and not put it down.
-    private func evidence(of set: DetectedSet) -> Double {
-        let hasHome = set.kind == .tilt || set.exchanged.allSatisfy { $0.count < set.count }
+    private func evidence(of set: DetectedSet, hasKnownHome: Bool) -> Double {
+        let hasHome = hasKnownHome || set.kind == .tilt || set.exchanged.allSatisfy { $0.count < set.count }
         return hasHome ? set.score : parameters.homelessShare * set.score
     }
 
