@@ -108,9 +108,9 @@ import Testing
         other.score = set.score / 2
         other.reps = set.reps.suffix(3).map {
             var rep = $0
-            rep.startSeconds += 5
-            rep.turnSeconds += 5
-            rep.endSeconds += 5
+            rep.startSeconds += 1
+            rep.turnSeconds += 1
+            rep.endSeconds += 1
             return rep
         }
         let group = try #require(MovementGroup().best(of: [set, other], sinks: nil))
