@@ -68,6 +68,8 @@ package enum StartSource: Sendable, Equatable {
     case after(String)
     /// The first number in this line (1-based) before the rows, in seconds since 1970.
     case line(Int)
+    /// phyphox's table of starts and pauses in `meta/time.csv` beside the file.
+    case timeTable
     /// Date and time after two texts of their own, and the order of day and month after a third.
     case dateAndTime(date: String, time: String, dateFormat: String)
 }

@@ -80,6 +80,7 @@ extension FormatCatalog {
             example: "\"Time (s)\",\"X (m/s^2)\",\"Y (m/s^2)\",\"Z (m/s^2)\"",
             requires: ["Time (s)"],
             time: [TimeColumn("time", .seconds)],
+            start: .timeTable,
             vectors: [
                 VectorColumns(.acceleration, ["acceleration{}", "accel{}", "accelerometer{}"], .acceleration(.metresPerSecondSquared)),
                 VectorColumns(.linearAcceleration, ["linearacceleration{}"], .acceleration(.metresPerSecondSquared)),

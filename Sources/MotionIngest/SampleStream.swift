@@ -160,7 +160,9 @@ public struct SampleStream: ~Copyable {
                 remedy: "Give the folder it lies in, so that the acceleration is read too")
         default:
             IngestError(
-                file: file, message: "gravity has been taken out of this acceleration, so neither posture nor holds can be seen",
+                file: file,
+                message: "gravity has been taken out of this acceleration: quick movements still show in it, but posture, slow reps and holds "
+                    + "do not, so nothing is counted from it alone",
                 remedy: "Give acceleration with gravity, or the gravity file beside it (the whole folder of the export)")
         }
     }
@@ -202,8 +204,13 @@ public struct SampleStream: ~Copyable {
                 message: "Times are uneven: steps vary by \(Int(min(layout.clock.jitter, 100) * 100)) % of the sampling period."))
         }
         findings.sort { ($0.line ?? .max) < ($1.line ?? .max) }
-        let start = layout.timeIsEpoch
-            ? state.pointee.firstRaw.map { $0 * layout.timeUnitSeconds + (state.pointee.arrivalShift ?? 0) } : layout.startEpochSeconds
+        // Six readings make a rep recognisable as one.
+        if let rate, rate < 5 {
+            findings.append(Finding(
+                file: name, kind: "low-rate",
+                message: "\(TableLayout.short(rate)) samples a second are few: reps of less than \(TableLayout.short((6 / rate).rounded(.up))) s may be missed."))
+        }
+        let start = originSeconds.flatMap(layout.wallClock)
         return RecordingFacts(
             files: [name], format: layout.format, startEpochSeconds: start, durationSeconds: duration, rateHz: rate,
             samples: samples, hasAngularRate: layout.angularRateScale != nil, gaps: state.pointee.gaps, findings: findings)

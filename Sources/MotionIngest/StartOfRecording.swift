@@ -1,5 +1,6 @@
 extension StartSource {
-    /// Seconds since 1970 that the head of a file gives as its beginning; `nil` where it is silent or cannot be read.
+    /// Seconds since 1970 that the head of a file gives as its beginning; `nil` where it is silent, cannot be read, or leaves it to
+    /// another file.
     func epochSeconds(in head: TableHead, names: [ColumnName]) -> Double? {
         switch self {
         case .column(let name):
@@ -7,6 +8,8 @@ extension StartSource {
             return head.rows.lazy.compactMap { column < $0.count ? TableHead.dateTime($0[column]) : nil }.first
         case .after(let text):
             return Self.rest(of: head.preamble, after: text).flatMap(TableHead.dateTime)
+        case .timeTable:
+            return nil
         case .line(let line):
             return Self.firstNumber(in: head.preamble, line: line)
         case .dateAndTime(let date, let time, let format):

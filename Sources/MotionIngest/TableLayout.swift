@@ -26,6 +26,8 @@ struct TableLayout {
     var timeWrapSeconds: Double?
     /// Wall clock of the first row where the times themselves are none, in seconds since 1970.
     var startEpochSeconds: Double?
+    /// Wall clock of time zero, likewise.
+    var zeroEpochSeconds: Double?
     var hasCounter = false
     /// Rows that only repeat the reading before are left out: the file has rows between the sensor's readings.
     var dropsRepeats = false
@@ -44,11 +46,14 @@ enum LayoutFailure: Error {
     case undecided(IngestError)
 }
 
-/// Which way the acceleration columns of a file point, told by the files beside it.
+/// What the files beside a file tell of it.
 struct PlatformHint: Equatable {
-    var sign: SignConvention
+    /// Which way the acceleration columns point.
+    var sign: SignConvention?
     /// Nothing names the platform; it is the likelier one.
     var isAssumed = false
+    /// Seconds since 1970 when the recording's own clock stood at zero.
+    var zeroEpochSeconds: Double?
 }
 
 extension TableLayout {
@@ -73,6 +78,19 @@ extension TableLayout {
         } else {
             try self.init(bare: head, file: file, options: options)
         }
+        if !options.formats.isEmpty, !options.formats.contains(where: { $0.name == format }) {
+            let lacking = head.names.flatMap { NearestFormat(of: options.formats, to: $0) }
+            findings.append(Finding(
+                file: file, line: head.namesLine, kind: "own-format-unused",
+                message: "The format \(Self.list(options.formats.map(\.name))) does not fit this file"
+                    + (lacking.map { " (there is no column \(Self.list($0.missing)))" } ?? "") + "; it is read as \(format)."))
+        }
+    }
+
+    /// Wall clock of the first sample in seconds since 1970, if anything tells it.
+    /// - Parameter first: the first sample's time on the file's own clock, in seconds.
+    func wallClock(first: Double) -> Double? {
+        timeIsEpoch ? first : startEpochSeconds ?? zeroEpochSeconds.map { $0 + first }
     }
 
     // MARK: Tables with column names
@@ -148,7 +166,10 @@ extension TableLayout {
             dropsRepeats = true
         }
         try resolveTime(match.times, rate: descriptor.rate, head, names: names, rows: rows, table, file: file, options: options)
-        if !timeIsEpoch { startEpochSeconds = descriptor.start?.epochSeconds(in: head, names: names) }
+        if !timeIsEpoch {
+            startEpochSeconds = descriptor.start?.epochSeconds(in: head, names: names)
+            if descriptor.start == .timeTable { zeroEpochSeconds = platform?.zeroEpochSeconds }
+        }
 
         let values = rows.map { table.vector($0, vector.columns) / vector.counts }
         let seconds = timeColumn.map { table.times($0, rows: rows, timeNotation, unitSeconds: timeUnitSeconds) }
@@ -167,7 +188,7 @@ extension TableLayout {
             case .coreMotion: sign = -1
             case .platform:
                 // Sensor Logger: uncalibrated values are in g on iOS and in m/s2 on Android.
-                if let platform { sign = platform.sign == .coreMotion ? -1 : 1 } else if unit == .g { sign = -1 }
+                if let told = platform?.sign { sign = told == .coreMotion ? -1 : 1 } else if unit == .g { sign = -1 }
             }
             primaryScale = sign * unit.inMetresPerSecondSquared / vector.counts
             if let gravity {
