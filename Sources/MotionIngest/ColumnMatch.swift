@@ -32,9 +32,7 @@ struct ColumnMatch {
             guard descriptor.columns.isEmpty, descriptor.bare == nil else { return nil }
             self.names = names
         } else {
-            // Names of one's own need something else to be known by.
-            let isTold = descriptor.preamble != nil || descriptor.startsWithRate
-            guard isTold, !descriptor.columns.isEmpty, head.rows.contains(where: { $0.count >= descriptor.columns.count }) else { return nil }
+            guard !descriptor.columns.isEmpty, head.rows.contains(where: { $0.count >= descriptor.columns.count }) else { return nil }
             names = descriptor.columns.map(ColumnName.init)
         }
         let names = self.names

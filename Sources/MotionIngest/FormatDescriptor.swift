@@ -162,3 +162,14 @@ public struct FormatDescriptor: Sendable, Equatable {
         package init(isWallClockInG: Bool = false) { self.isWallClockInG = isWallClockInG }
     }
 }
+
+extension FormatDescriptor {
+    /// A column name or a template of three, as files have them, brought to the form in which names are compared:
+    /// `Accel {} (m/s^2)` is `accel{}`. What is in that form already stays as it is.
+    package static func folded(_ name: String) -> String {
+        let star = name.hasPrefix("*") ? "*" : ""
+        // The braces become a letter meanwhile, as signs are left out.
+        let places = name.dropFirst(star.count).replacing("{}", with: "χ").split(separator: ",").map { ColumnName(String($0)).base }
+        return star + places.joined(separator: ",").replacing("χ", with: "{}")
+    }
+}
