@@ -23,6 +23,8 @@ let package = Package(
         .target(name: "Motion"),
         // CSV bytes to samples in SI units. The only import of CLibCSV.
         .target(name: "MotionIngest", dependencies: ["CLibCSV", "Motion"]),
+        // Formats of the user's own, in YAML: the same descriptors that MotionIngest is made of.
+        .target(name: "FormatFile", dependencies: ["MotionIngest", .product(name: "Yams", package: "Yams")]),
         // Streaming signal processing and detection: no files, no CSV, no Foundation, no exercise names.
         .target(name: "RepCore", dependencies: ["Motion"]),
         // Exercises, how they look to a sensor, and plans, as data. Of RepCore it knows the names of features alone.
@@ -39,7 +41,7 @@ let package = Package(
         .executableTarget(
             name: "repcount",
             dependencies: [
-                "MotionIngest", "ExerciseCatalog", "SessionModel", "SessionAnalysis", "RepScoring", "RepReport",
+                "MotionIngest", "FormatFile", "ExerciseCatalog", "SessionModel", "SessionAnalysis", "RepScoring", "RepReport",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         // The seeded generator of Fixtures/.
@@ -49,6 +51,7 @@ let package = Package(
         // A sensor whose movement is known exactly, for tests.
         .target(name: "SyntheticMotion", dependencies: ["Motion", "RepCore"], path: "Tests/SyntheticMotion"),
         .testTarget(name: "MotionIngestTests", dependencies: ["MotionIngest"]),
+        .testTarget(name: "FormatFileTests", dependencies: ["FormatFile", "Motion", "MotionIngest"]),
         .testTarget(name: "RepCoreTests", dependencies: ["RepCore", "MotionIngest", "SyntheticMotion"], resources: [.copy("Golden")]),
         .testTarget(name: "ExerciseCatalogTests", dependencies: ["ExerciseCatalog"]),
         .testTarget(name: "SessionModelTests", dependencies: ["SessionModel"]),
