@@ -19,10 +19,12 @@ let package = Package(
     targets: [
         // The system's libcsv: module map only, no code of ours.
         .systemLibrary(name: "CLibCSV", providers: [.apt(["libcsv-dev"])]),
+        // The system's libzip, likewise.
+        .systemLibrary(name: "CLibZip", providers: [.apt(["libzip-dev"])]),
         // The words every wall shares: sample, placement, side, finding. No Foundation.
         .target(name: "Motion"),
-        // CSV bytes to samples in SI units. The only import of CLibCSV.
-        .target(name: "MotionIngest", dependencies: ["CLibCSV", "Motion"]),
+        // CSV bytes to samples in SI units. The only import of CLibCSV and CLibZip.
+        .target(name: "MotionIngest", dependencies: ["CLibCSV", "CLibZip", "Motion"]),
         // Streaming signal processing and detection: no files, no CSV, no Foundation, no exercise names.
         .target(name: "RepCore", dependencies: ["Motion"]),
         // Exercises, how they look to a sensor, and plans, as data. Of RepCore it knows the names of features alone.
@@ -48,7 +50,7 @@ let package = Package(
             dependencies: ["Motion", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
         // A sensor whose movement is known exactly, for tests.
         .target(name: "SyntheticMotion", dependencies: ["Motion", "RepCore"], path: "Tests/SyntheticMotion"),
-        .testTarget(name: "MotionIngestTests", dependencies: ["MotionIngest"]),
+        .testTarget(name: "MotionIngestTests", dependencies: ["CLibZip", "MotionIngest"]),
         .testTarget(name: "RepCoreTests", dependencies: ["RepCore", "MotionIngest", "SyntheticMotion"], resources: [.copy("Golden")]),
         .testTarget(name: "ExerciseCatalogTests", dependencies: ["ExerciseCatalog"]),
         .testTarget(name: "SessionModelTests", dependencies: ["SessionModel"]),
