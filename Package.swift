@@ -11,6 +11,11 @@ let package = Package(
         .library(name: "RepCore", targets: ["RepCore"]),
         .library(name: "MotionIngest", targets: ["MotionIngest"]),
         .library(name: "SessionAnalysis", targets: ["SessionAnalysis"]),
+        .library(name: "Motion", targets: ["Motion"]),
+        .library(name: "ExerciseCatalog", targets: ["ExerciseCatalog"]),
+        .library(name: "SessionModel", targets: ["SessionModel"]),
+        .library(name: "RepReport", targets: ["RepReport"]),
+        .library(name: "RepScoring", targets: ["RepScoring"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
