@@ -174,6 +174,13 @@ public struct SampleStream: ~Copyable {
                 message: "the times jump about: \(state.pointee.gaps.count) gaps in \(samples) rows, so the file is damaged",
                 remedy: "Export the recording again; if only the times are wrong, give the sampling rate with --rate")
         }
+        let backward = tally[.backwardTime]
+        guard backward.count * 3 <= samples || samples < 50 else {
+            throw IngestError(
+                file: name, line: backward.firstLine,
+                message: "the times run back and forth: \(backward.count) rows go back behind those before them, so their order cannot be told",
+                remedy: "Export the recording again; if the rows are in order, give the sampling rate with --rate")
+        }
         let duration = state.pointee.lastTimeSeconds
         let gapSeconds = state.pointee.gaps.reduce(0) { $0 + $1.durationSeconds }
         let steps = Double(samples - 1 - state.pointee.gaps.count)
