@@ -1,0 +1,2 @@
+/// A week as its page shows it.
+struct WeekView {}
