@@ -18,6 +18,8 @@ public enum TextReport {
             if !holds.isEmpty { sections.append(["Holds"] + holds) }
             if sets.isEmpty, holds.isEmpty { sections.append(["No sets and no holds were found."]) }
         }
+        let drawings = options.drawings ? RepByRep.lines(session, options) : []
+        if !drawings.isEmpty { sections.append(["Rep by rep"] + drawings) }
         sections.append(warningLines(of: session.recording, tellsGaps: true, options))
         sections.append([TextStyle.dim.applied(to: "An exercise log, not a medical device.", color: options.color)])
         return sections.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") }.joined(separator: "\n\n") + "\n"

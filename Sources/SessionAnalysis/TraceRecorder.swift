@@ -24,7 +24,8 @@ struct TraceRecorder: Sendable {
         if reference == nil {
             guard let found = Self.reference(up, rateHz: segment.rateHz, walking: walking) else { return }
             reference = found
-            binSeconds = 1 / segment.rateHz
+            // Two grid points, so that rounding leaves no bin without any.
+            binSeconds = 2 / segment.rateHz
         }
         guard let reference else { return }
         for (index, direction) in up.enumerated() where direction != .zero {

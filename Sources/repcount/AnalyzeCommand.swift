@@ -91,7 +91,7 @@ struct AnalyzeCommand: ParsableCommand {
             }
             if isFirst, format == .csv { try output.write(CSVReport.header) }
             if !isFirst, format == .text { try output.write("\n") }
-            try output.write(text(of: session, isOnly: recordings.count == 1, color: output.wantsColor))
+            try output.write(text(of: session, isOnly: recordings.count == 1, for: output))
             isFirst = false
             isPlanMet = isPlanMet && session.plan?.items.contains { [.short, .missing].contains($0.verdict) } != true
         }
@@ -101,9 +101,11 @@ struct AnalyzeCommand: ParsableCommand {
         if strict, !isPlanMet { throw ExitCode.planNotMet }
     }
 
-    private func text(of session: Session, isOnly: Bool, color: Bool) -> String {
+    private func text(of session: Session, isOnly: Bool, for output: Output) -> String {
         switch format {
-        case .text: TextReport.render(session, options: TextOptions(color: color))
+        case .text:
+            TextReport.render(
+                session, options: TextOptions(color: output.wantsColor, drawings: output.isTerminal))
         case .json: isOnly ? JSONReport.render(session) : session.json.serialized() + "\n"
         case .csv: CSVReport.rows(session)
         case .html: ""

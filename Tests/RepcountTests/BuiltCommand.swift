@@ -9,13 +9,16 @@ enum BuiltCommand {
         var errors: String
     }
 
+    static func executable() throws -> URL {
+        try #require(Bundle.main.executableURL).deletingLastPathComponent().appending(path: "repcount")
+    }
+
     /// Runs it and waits.
     ///
     /// - Parameters:
     ///   - folder: where it runs.
     ///   - path: takes standard output instead of `Outcome.output`.
     static func run(_ arguments: [String], in folder: URL, into path: String? = nil) throws -> Outcome {
-        let tests = try #require(Bundle.main.executableURL)
         // Through files, so that no pipe can fill up and stall it.
         let scratch = FileManager.default.temporaryDirectory.appending(path: "repcount-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: scratch, withIntermediateDirectories: false)
@@ -24,7 +27,7 @@ enum BuiltCommand {
         let errors = scratch.appending(path: "stderr")
         for file in path == nil ? [output, errors] : [errors] { try Data().write(to: file) }
         let process = Process()
-        process.executableURL = tests.deletingLastPathComponent().appending(path: "repcount")
+        process.executableURL = try executable()
         process.arguments = arguments
         process.currentDirectoryURL = folder
         process.standardOutput = try FileHandle(forWritingTo: output)

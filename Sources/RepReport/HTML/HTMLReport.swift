@@ -28,6 +28,22 @@ public enum HTMLReport {
                 pageTitle: isOnly ? sessions[0].title : Wording.number(sessions.count, "session"), isCollection: !isOnly,
                 week: nil, sessions: sessions))
     }
+
+    /// The page of a week, or of several.
+    ///
+    /// - Parameter evidence: the sessions behind it, in order of time; those shown are led to from the calendar.
+    /// - Throws: as `render(_:)`.
+    public static func render(_ report: WeekReport, evidence: [Evidence] = []) throws -> String {
+        var anchors: [[String]: String] = [:]
+        let sessions = evidence.enumerated().map { index, evidence in
+            let prefix = "session-\(index + 1)-"
+            anchors[evidence.session.recording.files] = "\(prefix)top"
+            return SessionView(evidence, prefix: prefix, headings: Headings(from: 2))
+        }
+        let week = WeekPage(report, anchors: anchors)
+        return try HTMLTemplates.render(
+            "page", PageView(pageTitle: week.weekPageTitle, isCollection: false, week: week, sessions: sessions))
+    }
 }
 
 /// Root of every page.
@@ -35,7 +51,7 @@ struct PageView {
     let pageTitle: String
     /// Whether the page has a title of its own above several sessions.
     let isCollection: Bool
-    let week: WeekView?
+    let week: WeekPage?
     let sessions: [SessionView]
 }
 

@@ -18,6 +18,8 @@ enum HTMLTemplates {
         "detail": PackageResources.detail_mustache,
         "glossary": PackageResources.glossary_mustache,
         "week": PackageResources.week_mustache,
+        "weeksessions": PackageResources.weeksessions_mustache,
+        "daychart": PackageResources.daychart_mustache,
     ]
 
     private static let library = Result {

@@ -32,7 +32,9 @@ struct SessionView {
         let marked = MarkedSession(session)
         self.prefix = prefix
         self.headings = headings
-        title = session.recording.start.map { "Exercise session of \(Wording.longDate($0))" } ?? "Exercise session"
+        let name = Self.name(session.recording)
+        let date = session.recording.start.map { " of \(Wording.longDate($0))" } ?? ""
+        title = "Exercise session\(date)" + (headings.title > 1 ? ": \(name)" : "")
         facts = Self.facts(session.recording)
         plan = session.plan.map { PlanView($0, of: session) }
         done = session.plan == nil ? Self.done(marked) : []
@@ -47,13 +49,18 @@ struct SessionView {
     private static func facts(_ recording: RecordingSummary) -> [Fact] {
         let worn = [recording.side?.rawValue, recording.placement?.rawValue].compactMap(\.self).joined(separator: " ")
         let facts: [(String, String?)] = [
-            ("Recording", recording.files.map { printable(String($0.split(separator: "/").last ?? "")) }.joined(separator: " + ")),
+            ("Recording", name(recording)),
             ("Worn on", worn.isEmpty ? "not known" : worn),
             ("Length", Wording.duration(recording.durationSeconds)),
             ("Rate", recording.rateHz.flatMap { Wording.fixed($0, decimals: 1) }.map { "\($0) Hz" }),
             ("Format", recording.format),
         ]
         return facts.compactMap { term, value in value.map { Fact(term: term, value: $0) } }
+    }
+
+    /// Names of its files, without their folders.
+    private static func name(_ recording: RecordingSummary) -> String {
+        recording.files.map { printable(String($0.split(separator: "/").last ?? "")) }.joined(separator: " + ")
     }
 
     private static func done(_ marked: MarkedSession) -> [String] {
@@ -63,10 +70,7 @@ struct SessionView {
     }
 
     private static func warnings(_ recording: RecordingSummary) -> [Warning] {
-        var warnings = recording.findings.map { finding in
-            let place = [finding.file.map(printable), finding.line.map { "line \($0)" }].compactMap(\.self)
-            return Warning(place: place.isEmpty ? nil : place.joined(separator: ", "), message: printable(finding.message))
-        }
+        var warnings = recording.findings.map(Warning.init)
         if !recording.gaps.isEmpty, !recording.findings.contains(where: { $0.kind == "gap" }) {
             let total = recording.gaps.reduce(0) { $0 + $1.durationSeconds }
             warnings.append(
@@ -75,5 +79,13 @@ struct SessionView {
                     message: "\(Wording.number(recording.gaps.count, "gap")), \(Wording.seconds(total)) without samples."))
         }
         return warnings
+    }
+}
+
+extension SessionView.Warning {
+    init(_ finding: Finding) {
+        let parts = [finding.file.map(printable), finding.line.map { "line \($0)" }].compactMap(\.self)
+        place = parts.isEmpty ? nil : parts.joined(separator: ", ")
+        message = printable(finding.message)
     }
 }

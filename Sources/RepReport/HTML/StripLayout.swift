@@ -3,6 +3,9 @@ struct StripLayout {
     /// Most strips of one session.
     static let mostStrips = 6.0
 
+    /// A recording up to this long is one strip, in seconds.
+    static let longestOnlySeconds = 90.0
+
     struct Place {
         /// Thousandths of the strip.
         let start, width: Double
@@ -19,7 +22,7 @@ struct StripLayout {
         self.durationSeconds = durationSeconds
         let steps: [Double] = [60, 120, 180, 300, 600, 900, 1800, 3600]
         var length =
-            durationSeconds <= 60
+            durationSeconds <= Self.longestOnlySeconds
             ? max(1, (durationSeconds / 5).rounded(.up) * 5)
             : steps.first { durationSeconds / $0 <= Self.mostStrips } ?? 3600
         while durationSeconds / length > Self.mostStrips { length *= 2 }

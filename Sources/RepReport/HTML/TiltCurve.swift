@@ -20,8 +20,8 @@ struct TiltCurve {
     func paths(in span: ClosedRange<Double>, _ layout: StripLayout) -> [String] {
         let width = trace.binSeconds
         guard width > 0, !trace.bins.isEmpty else { return [] }
-        let first = max(0, Int((span.lowerBound / width).rounded(.down)))
-        let last = min(trace.bins.count, Int((span.upperBound / width).rounded(.up)) + 1)
+        func bin(_ seconds: Double) -> Int { Int(max(0, min(Double(trace.bins.count), seconds / width))) }
+        let (first, last) = (bin(span.lowerBound), min(trace.bins.count, bin(span.upperBound) + 2))
         guard first < last else { return [] }
         return trace.bins[first..<last].indices.split { trace.bins[$0] == nil }.map { run in
             let upper = run.map { point($0, \.upperBound, in: span, layout) }

@@ -36,7 +36,8 @@ struct TimelineView {
     }
 
     let strips: [Strip]
-    let summary: String
+    /// `6 sets, 2 holds`; `nil` where there is nothing.
+    let counts: String?
     /// What the curve is; `nil` where it was not drawn.
     let signal: String?
     /// Lean at the top of each strip; `nil` without a curve.
@@ -59,10 +60,10 @@ struct TimelineView {
                 drawing: TimelineDrawing(marked, curve: curve, in: span, layout))
         }
         let gaps = session.recording.gaps
-        summary = [
-            Wording.number(session.sets.count, "set"), Wording.number(session.holds.count, "hold"),
-            gaps.isEmpty ? nil : Wording.number(gaps.count, "gap"),
-        ].compactMap(\.self).joined(separator: ", ")
+        let counts = [
+            (session.sets.count, "set"), (session.holds.count, "hold"), (gaps.count, "gap"),
+        ].filter { $0.0 > 0 }.map(Wording.number).joined(separator: ", ")
+        self.counts = counts.isEmpty ? nil : counts
         signal = trace.map { trace in
             switch trace.reference {
             case .upright: "how far the sensor leans from upright, as walking showed it"
