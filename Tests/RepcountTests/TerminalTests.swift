@@ -1,28 +1,29 @@
 import Foundation
 import Testing
 
+private let script = "/usr/bin/script"
+
 /// What is printed where a person looks on: on a terminal of its own.
-@Suite struct TerminalTests {
+@Suite(.enabled(if: FileManager.default.isExecutableFile(atPath: script), "needs script(1) for a terminal"))
+struct TerminalTests {
     private static let squats = "Fixtures/single-sets/recordings/squat-anna-thigh-right-clean-12.csv"
 
-    /// Runs the command on a new pseudo-terminal.
+    /// Runs the command on a pseudo-terminal, which script(1) makes.
     private func onATerminal(_ arguments: [String], _ environment: [String: String]) throws -> String {
-        let master = posix_openpt(O_RDWR | O_NOCTTY)
-        try #require(master >= 0 && grantpt(master) == 0 && unlockpt(master) == 0, "no pseudo-terminal")
-        defer { close(master) }
-        let slave = open(try #require(ptsname(master)), O_RDWR | O_NOCTTY)
-        try #require(slave >= 0)
+        let file = FileManager.default.temporaryDirectory.appending(path: "terminal-\(UUID().uuidString)")
+        try Data().write(to: file)
+        defer { try? FileManager.default.removeItem(at: file) }
+        let command = ([try BuiltCommand.executable().path()] + arguments).map { "'\($0)'" }.joined(separator: " ")
         let process = Process()
-        process.executableURL = try BuiltCommand.executable()
-        process.arguments = arguments
+        process.executableURL = URL(filePath: script)
+        process.arguments = ["-qec", command, "/dev/null"]
         process.currentDirectoryURL = Readme.root
         process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
-        process.standardOutput = FileHandle(fileDescriptor: slave, closeOnDealloc: false)
+        process.standardInput = FileHandle.nullDevice
+        process.standardOutput = try FileHandle(forWritingTo: file)
         try process.run()
         process.waitUntilExit()
-        close(slave)
-        // What is printed here fits into the terminal's buffer.
-        return String(decoding: FileHandle(fileDescriptor: master, closeOnDealloc: false).availableData, as: UTF8.self)
+        return try String(contentsOf: file, encoding: .utf8)
     }
 
     @Test func aTerminalShowsDrawingsAndColours() throws {
