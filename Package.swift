@@ -21,6 +21,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     ],
     targets: [
         // The system's libcsv: module map only, no code of ours.
@@ -49,8 +50,10 @@ let package = Package(
         .target(name: "SessionHistory", dependencies: ["Motion", "SessionModel", "SessionBatch", .product(name: "GRDB", package: "GRDB.swift")]),
         // Datasets, matching, scores, baselines.
         .target(name: "RepScoring", dependencies: ["Motion", "MotionIngest", "RepCore", "ExerciseCatalog", "SessionModel", "SessionAnalysis"]),
-        // Text and JSON; sees only the session model.
-        .target(name: "RepReport", dependencies: ["Motion", "SessionModel"]),
+        // Text, JSON, CSV and HTML; sees only the session model. Templates are compiled in, so that the command is one file.
+        .target(
+            name: "RepReport", dependencies: ["Motion", "SessionModel", .product(name: "Mustache", package: "swift-mustache")],
+            resources: [.embedInCode("HTML/Templates")]),
         // Thin command line: options, exit codes, printing.
         .executableTarget(
             name: "repcount",
