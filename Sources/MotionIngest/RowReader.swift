@@ -58,7 +58,6 @@ struct RowReader: ~Copyable {
         var behindLine = 0
         var rowIndex = 0.0
         var lastCounter: Double?
-        var lostSamples = 0.0
         var lastReading: SIMD3<Double>?
         var arrivalClock: ArrivalClock?
         var arrivalShift: Double?
@@ -227,8 +226,7 @@ struct RowReader: ~Copyable {
             let counter = state.pointee.values[TableLayout.counterSlot]
             if let last = state.pointee.lastCounter, counter - last > 1, counter - last < 10_000 {
                 let lost = (counter - last - 1).rounded()
-                state.pointee.lostSamples += lost
-                state.pointee.tally.note(.lostSamples, line: state.pointee.line)
+                state.pointee.tally.note(.lostSamples, line: state.pointee.line, amount: lost)
                 if state.pointee.countsRows {
                     state.pointee.values[0] += lost
                     state.pointee.rowIndex += lost
