@@ -257,10 +257,18 @@ import Testing
         Row(["transcribed-excerpts/witmotion-tsv-as-quoted-in-code.txt"], .refused("only one row")),
         Row(["witmotion-sd-binary/WIT18.TXT"], .refused("binary file")),
         Row(["witmotion-sd-binary/example_data.TXT"], .refused("binary file")),
-        Row(["xsens-dot/LF3_20241209_1137.csv"], .refused("gravity has been taken out")),
-        Row(["xsens-dot/LFemur_20210820_202113_831.csv"], .refused("gravity has been taken out")),
-        Row(["xsens-dot/Pelvis_20210820_202113_836.csv"], .refused("gravity has been taken out")),
-        Row(["xsens-dot/RF2_20241209_1045.csv"], .refused("gravity has been taken out")),
+        Row(
+            ["xsens-dot/LF3_20241209_1137.csv"],
+            .read("xsens-dot", hertz: 60, acceleration: "m/s2", start: "2024-12-09T10:37:39.631Z")),
+        Row(
+            ["xsens-dot/LFemur_20210820_202113_831.csv"],
+            .read("xsens-dot", hertz: 60, acceleration: "m/s2", start: "2021-08-20T12:21:13.829Z")),
+        Row(
+            ["xsens-dot/Pelvis_20210820_202113_836.csv"],
+            .read("xsens-dot", hertz: 60, acceleration: "m/s2", start: "2021-08-20T12:21:13.835Z")),
+        Row(
+            ["xsens-dot/RF2_20241209_1045.csv"],
+            .read("xsens-dot", hertz: 60, acceleration: "m/s2", start: "2024-12-09T09:45:39.135Z")),
         Row(
             [
                 "metawear/A-bench-heavy2-rpe8_MetaWear_2019-01-11T16.10.08.270_C42732BE255C_Accelerometer_12.500Hz_1.4.4.csv",
