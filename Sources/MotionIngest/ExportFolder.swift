@@ -21,9 +21,8 @@ enum ExportFolder {
     /// Paths of the files to read together, or `nil` if the folder is no export of this kind. Empty files do not count.
     static func files(in folder: String) throws(IngestError) -> [String]? {
         var byName: [String: String] = [:]
-        for name in try InputFile.names(in: folder) {
-            let path = join(folder, name)
-            if InputFile.entry(path) == .file, !isEmpty(path) { byName[name.lowercased()] = path }
+        for entry in try InputFile.contents(of: folder) where entry.kind == .file && !entry.isEmpty {
+            byName[entry.name.lowercased()] = join(folder, entry.name)
         }
         guard let names = accelerations.first(where: { $0.allSatisfy { byName[$0] != nil } }) else { return nil }
         let rate = combined.contains(names[0]) ? nil : angularRates.first { byName[$0] != nil }
@@ -63,10 +62,5 @@ enum ExportFolder {
 
     static func join(_ folder: String, _ name: String) -> String {
         folder.hasSuffix("/") ? folder + name : folder + "/" + name
-    }
-
-    static func isEmpty(_ path: String) -> Bool {
-        guard let file = try? InputFile(path: path), let bytes = try? file.next() else { return false }
-        return bytes.isEmpty
     }
 }

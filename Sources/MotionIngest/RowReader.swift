@@ -15,6 +15,8 @@ struct RowReader: ~Copyable {
         var filled: UInt32 = 0
         var line: Int
         var afterCarriageReturn = false
+        /// Bytes of whole slices in which no line ended.
+        var bytesWithoutLineEnd = 0
         var defect: Defect?
 
         // Constant once the layout is known.
@@ -113,8 +115,11 @@ struct RowReader: ~Copyable {
         var start = 0
         while start < bytes.count {
             let end = min(bytes.count, start + Self.slice)
+            let line = state.pointee.line
             try tokenizer.feed(
                 UnsafeRawBufferPointer(rebasing: bytes[start..<end]), field: Self.field, row: Self.row, context: state)
+            state.pointee.bytesWithoutLineEnd = line == state.pointee.line ? state.pointee.bytesWithoutLineEnd + end - start : 0
+            guard state.pointee.bytesWithoutLineEnd <= Limits.lineBytes else { throw CSVTokenizer.Failure.longLine }
             try state.pointee.batch.flush(keeping: min(SampleBatch.held, state.pointee.batch.count), consume)
             start = end
         }

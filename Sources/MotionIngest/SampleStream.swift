@@ -6,11 +6,6 @@ import Motion
 /// The first rows (400 lines or 64 KB, more where those do not tell enough) are kept until the format, the units and the rhythm
 /// of the clock are decided on; from then on memory is constant.
 public struct SampleStream: ~Copyable {
-    /// Lines and bytes of the head, first try and last.
-    private static let heads: [(lines: Int, bytes: Int)] = [(400, 64 << 10), (4000, 512 << 10)]
-    /// A line longer than this holds a quote that was never closed, or is no CSV.
-    private static let longestLine = 32 << 10
-
     private let name: String
     private let options: IngestOptions
     private let platform: PlatformHint?
@@ -54,13 +49,13 @@ public struct SampleStream: ~Copyable {
     ) throws {
         guard rows == nil else { return try feedRows(bytes, consume) }
         head.append(contentsOf: bytes)
-        while attempts < Self.heads.count, let end = headEnd(Self.heads[attempts]) {
+        while attempts < Limits.heads.count, let end = headEnd(Limits.heads[attempts]) {
             attempts += 1
             do {
                 try decide(on: end, isWhole: false, consume)
                 return
             } catch LayoutFailure.undecided(let error) {
-                if attempts == Self.heads.count { throw error }
+                if attempts == Limits.heads.count { throw error }
             } catch LayoutFailure.refused(let error) {
                 throw error
             }
@@ -83,8 +78,8 @@ public struct SampleStream: ~Copyable {
         }
         do {
             try rows!.finish(consume)
-        } catch is CSVTokenizer.Failure {
-            throw unclosedQuote(line: state!.pointee.line)
+        } catch let failure as CSVTokenizer.Failure {
+            throw Self.error(failure, file: name, line: state!.pointee.line)
         }
         return try facts()
     }
@@ -94,8 +89,8 @@ public struct SampleStream: ~Copyable {
     ) throws {
         do {
             try rows!.feed(bytes, consume)
-        } catch is CSVTokenizer.Failure {
-            throw unclosedQuote(line: state!.pointee.line)
+        } catch let failure as CSVTokenizer.Failure {
+            throw Self.error(failure, file: name, line: state!.pointee.line)
         }
     }
 
@@ -133,21 +128,22 @@ public struct SampleStream: ~Copyable {
         } catch {
             // A head swallowed by one endless line says nothing about columns.
             let lines = bytes.split(separator: 10, omittingEmptySubsequences: false)
-            guard let index = lines.firstIndex(where: { $0.count > longestLine }) else { throw error }
-            let line = index + 1
-            if lines[index].contains(UInt8(ascii: "\"")) { throw unclosedQuote(file: name, line: line) }
-            throw IngestError(
-                file: name, line: line, message: "this line is longer than \(longestLine / 1024) KB, so this is no table of samples",
-                remedy: "Give the CSV file that the app or device exported")
+            guard let index = lines.firstIndex(where: { $0.count > Limits.lineBytes / 2 }) else { throw error }
+            throw Self.error(lines[index].contains(UInt8(ascii: "\"")) ? .unclosedQuote : .longLine, file: name, line: index + 1)
         }
     }
 
-    private func unclosedQuote(line: Int) -> IngestError { Self.unclosedQuote(file: name, line: line) }
-
-    private static func unclosedQuote(file: String, line: Int) -> IngestError {
-        IngestError(
-            file: file, line: line, message: "a quotation mark (\") is opened here or just after and never closed",
-            remedy: "Remove the stray quotation mark or export the recording again")
+    private static func error(_ failure: CSVTokenizer.Failure, file: String, line: Int) -> IngestError {
+        switch failure {
+        case .unclosedQuote:
+            IngestError(
+                file: file, line: line, message: "a quotation mark (\") is opened here or just after and never closed",
+                remedy: "Remove the stray quotation mark or export the recording again")
+        case .longLine:
+            IngestError(
+                file: file, line: line, message: "this line is longer than \(Limits.text(Limits.lineBytes)), so this is no table of samples",
+                remedy: "Give the CSV file that the app or device exported")
+        }
     }
 
     static func withoutGravity(_ channel: Channel, file: String) -> IngestError {
@@ -190,6 +186,13 @@ public struct SampleStream: ~Copyable {
                 file: name, line: tally[.gap].firstLine,
                 message: "the times jump about: \(state.pointee.gaps.count) gaps in \(samples) rows, so the file is damaged",
                 remedy: "Export the recording again; if only the times are wrong, give the sampling rate with --rate")
+        }
+        let backward = tally[.backwardTime]
+        guard backward.count * 3 <= samples || samples < 50 else {
+            throw IngestError(
+                file: name, line: backward.firstLine,
+                message: "the times run back and forth: \(backward.count) rows go back behind those before them, so their order cannot be told",
+                remedy: "Export the recording again; if the rows are in order, give the sampling rate with --rate")
         }
         let duration = state.pointee.lastTimeSeconds
         let gapSeconds = state.pointee.gaps.reduce(0) { $0 + $1.durationSeconds }

@@ -4,6 +4,7 @@ import Foundation
 import MotionIngest
 import RepReport
 import RepScoring
+import SessionHistory
 
 /// Exit statuses by sysexits(3), and which error ends with which.
 extension ExitCode {
@@ -27,7 +28,17 @@ extension ExitCode {
         case is FallenScores: self = .failure
         case is MissingPlan: self = .noInput
         case let error as OutputError: self = error.status
+        case let error as HistoryError: self = ExitCode(history: error.kind)
         default: self = .internalError
+        }
+    }
+
+    private init(history kind: HistoryError.Kind) {
+        switch kind {
+        case .missing: self = .noInput
+        case .badData: self = .badData
+        case .cannotOpen: self = .cannotCreate
+        case .inputOutput: self = .inputOutput
         }
     }
 }
