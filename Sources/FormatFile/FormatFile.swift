@@ -48,7 +48,7 @@ public enum FormatFile {
     private static func descriptor(_ root: FormatNode) throws(IngestError) -> FormatDescriptor {
         let keys = try root.mapping(allowed: [
             "schema", "name", "title", "example", "requires", "preamble", "columns", "starts_with_rate", "time", "start", "rate", "vectors",
-            "files", "sign", "counter", "device",
+            "orientations", "files", "sign", "counter", "device",
         ])
         if let schema = keys["schema"], try schema.string() != FormatFile.schema {
             throw schema.error("this version does not read \"\(try schema.string())\"", "Write \(FormatFile.schema)")
@@ -74,6 +74,7 @@ public enum FormatFile {
         if let start = keys["start"] { format.start = try self.start(start) }
         if let rate = keys["rate"] { format.rate = try self.rate(rate) }
         for node in list.elements { format.vectors.append(try vector(node)) }
+        for node in keys["orientations"]?.elements ?? [] { format.orientations.append(try orientation(node)) }
         for node in keys["files"]?.elements ?? [] { format.fileNames.append(try fileName(node)) }
         if let sign = keys["sign"] { format.sign = try sign.choice(SignConvention.allCases.map { ($0.rawValue, $0) }) }
         if let counter = keys["counter"] { format.counter = FormatDescriptor.folded(try counter.string()) }
@@ -143,6 +144,15 @@ public enum FormatFile {
         return VectorColumns(
             channel, names, try unit(keys["unit"], for: channel),
             counts: try keys["counts"]?.number("a number above 0") { $0 > 0 } ?? 1)
+    }
+
+    private static func orientation(_ node: FormatNode) throws(IngestError) -> [String] {
+        let names = try node.string().split(separator: ",").map { FormatDescriptor.folded(String($0)) }
+        guard (3...4).contains(names.count) else {
+            throw node.error(
+                "an orientation has four columns (a quaternion) or three (angles in degrees)", "Write for example \"qw,qx,qy,qz\" or \"roll,pitch,yaw\"")
+        }
+        return names
     }
 
     private static func fileName(_ node: FormatNode) throws(IngestError) -> FileNameRule {

@@ -64,6 +64,8 @@ public struct SampleStream: ~Copyable {
 
     /// Ends the input: hands out the rest and tells what was understood.
     public mutating func finish(_ consume: (UnsafeBufferPointer<MotionSample>) throws -> Void) throws -> RecordingFacts {
+        var encoding = encoding
+        try encoding.finish { try feedText($0, consume) }
         if rows == nil {
             guard !head.isEmpty else {
                 throw IngestError(file: name, kind: .badData, message: "the file is empty (0 bytes)", remedy: "Export the recording again")
