@@ -29,7 +29,7 @@ struct BatchCommand: AsyncParsableCommand {
             Several sessions of a day add up. A recording that cannot be read is a row with its reason, and the exit \
             status is 65; the others still count. Recordings that overlap in time are sensors of one session.
 
-            With --format ndjson each session is one line as analyze prints it, and a recording that cannot be read a \
+            With --format html the weeks and all their sessions become one page. With --format ndjson each session is one line as analyze prints it, and a recording that cannot be read a \
             line of schema repcount.failure/1. Shards spread work over machines: the lines of --shard 1/3, 2/3 and 3/3 \
             are together those of the whole.
             """)
@@ -71,7 +71,7 @@ struct BatchCommand: AsyncParsableCommand {
     var strict = false
 
     enum Format: String, ExpressibleByArgument, CaseIterable {
-        case text, json, ndjson, csv
+        case text, json, ndjson, csv, html
     }
 
     func validate() throws {
@@ -97,19 +97,21 @@ struct BatchCommand: AsyncParsableCommand {
         var recordings = try BatchRecording.all(in: input.recordings.map(folder))
         if let shard { recordings = recordings.filter { shard.contains($0.name) } }
         let history = try history.map { try History(path: $0) }
-        let scorer = BatchScorer(
-            plan: plan, ingest: input.ingestOptions, timeZone: week.timeZone, version: Repcount.configuration.version,
+        let scorer = try BatchScorer(
+            plan: plan, ingest: try input.ingestOptions, timeZone: week.timeZone, version: Repcount.configuration.version,
             store: history.map { PersonStore($0, person: person ?? "") })
         var output = Output(path: output)
         // Lines need nothing kept.
         let needsWeeks = format != .ndjson || strict
         var sessions: [ScoredSession] = []
         var failed: [FailedSession] = []
+        var page: [(scored: ScoredSession, session: Session)] = []
         try await score(recordings, with: scorer) { result in
             switch result {
             case .scored(let session, let json):
                 if format == .ndjson { try output.write(json + "\n") }
                 if needsWeeks { sessions.append(session) }
+                if format == .html { page.append((session, try scorer.session(json, of: session))) }
             case .failed(let failure):
                 if format == .ndjson { try output.write(failure.record.serialized() + "\n") }
                 if format != .text || self.output != nil { tell(failure) }
@@ -129,7 +131,8 @@ struct BatchCommand: AsyncParsableCommand {
                 earlier = try earlierSessions(than: sessions, in: history, scorer: scorer)
             }
             let report = builder.report(sessions, failed: failed, earlier: earlier)
-            if format != .ndjson { try output.write(text(of: report, color: output.wantsColor)) }
+            let evidence = page.sorted { Self.isEarlier($0.scored, $1.scored) }.map { HTMLReport.Evidence(session: $0.session) }
+            if format != .ndjson { try output.write(text(of: report, evidence, color: output.wantsColor)) }
             if strict, status == nil, !report.isPlanMet { status = .planNotMet }
         }
         try output.finish()
@@ -197,11 +200,20 @@ struct BatchCommand: AsyncParsableCommand {
             .filter { $0.day?.monday == first.advanced(by: -7) }
     }
 
-    private func text(of report: WeekReport, color: Bool) -> String {
+    /// In order of time, then of name.
+    private static func isEarlier(_ a: ScoredSession, _ b: ScoredSession) -> Bool {
+        func key(_ session: ScoredSession) -> (Int, Int, String) {
+            (session.day?.daysSince1970 ?? .max, session.minuteOfDay ?? .max, session.summary.files.first ?? "")
+        }
+        return key(a) < key(b)
+    }
+
+    private func text(of report: WeekReport, _ evidence: [HTMLReport.Evidence], color: Bool) throws -> String {
         switch format {
         case .text: WeekTextReport.render(report, options: TextOptions(color: color))
         case .json: JSONReport.render(report)
         case .csv: WeekCSVReport.render([report])
+        case .html: try HTMLReport.render(report, evidence: evidence)
         case .ndjson: ""
         }
     }

@@ -10,19 +10,31 @@ struct Output {
 
     init(path: String?) { self.path = path }
 
-    /// Whether colours help: a terminal whose user has not declined them (no-color.org).
-    var wantsColor: Bool {
-        let environment = ProcessInfo.processInfo.environment
-        let declined = !(environment["NO_COLOR"] ?? "").isEmpty || environment["TERM"] == "dumb"
-        return path == nil && !declined && isatty(STDOUT_FILENO) == 1
+    /// Whether a person looks on: standard output is a terminal that can do more than print.
+    var isTerminal: Bool {
+        path == nil && isatty(STDOUT_FILENO) == 1 && ProcessInfo.processInfo.environment["TERM"] != "dumb"
     }
 
-    /// - Throws: `OutputError` when standard output or the file's folder cannot take it.
+    /// Whether colours help: a terminal whose user has not declined them (no-color.org).
+    var wantsColor: Bool { isTerminal && (ProcessInfo.processInfo.environment["NO_COLOR"] ?? "").isEmpty }
+
+    /// - Throws: `OutputError` when standard output or the file's folder cannot take it, or the status alone when nobody reads
+    ///   standard output any more: then there is nothing to tell.
     mutating func write(_ text: String) throws {
-        try failing(.cannotCreate) {
-            if let path, file == nil { file = try UnfinishedFile(for: path) }
+        guard let path else {
+            do throws(SystemError) {
+                try SystemError.write(text, to: STDOUT_FILENO)
+            } catch {
+                throw error.code == EPIPE ? ExitCode.inputOutput : OutputError(file: "standard output", status: .inputOutput, cause: error)
+            }
+            return
         }
-        try failing(.inputOutput) { try (file?.handle ?? .standardOutput).write(contentsOf: Data(text.utf8)) }
+        do throws(SystemError) {
+            if file == nil { file = try UnfinishedFile(for: path) }
+        } catch {
+            throw OutputError(file: path, status: .cannotCreate, cause: error)
+        }
+        try failing { () throws(SystemError) in try file?.write(text) }
     }
 
     /// Gives the file its name, so that there is never half a file under it.
@@ -30,47 +42,16 @@ struct Output {
     /// Does nothing when nothing was written: a run without results leaves an earlier file as it is.
     /// - Throws: `OutputError` when the file cannot be completed.
     mutating func finish() throws {
-        try failing(.cannotCreate) { try file?.complete() }
+        try failing { () throws(SystemError) in try file?.complete() }
         file = nil
     }
 
-    private func failing(_ status: ExitCode, _ body: () throws -> Void) throws {
-        do {
+    private func failing(_ body: () throws(SystemError) -> Void) throws {
+        do throws(SystemError) {
             try body()
         } catch {
-            let isFull = (error as? CocoaError)?.code == .fileWriteOutOfSpace || (error as? POSIXError)?.code == .ENOSPC
-            throw OutputError(file: path ?? "standard output", status: isFull ? .inputOutput : status, cause: error)
+            throw OutputError(file: path ?? "standard output", status: .inputOutput, cause: error)
         }
-    }
-}
-
-/// A file that is written beside its place, and removed again unless it is completed.
-private final class UnfinishedFile {
-    let handle: FileHandle
-    private let path: String
-    /// `nil` where there is nothing to rename: the path is a device or a pipe.
-    private var temporary: String?
-
-    init(for path: String) throws {
-        self.path = path
-        var status = stat()
-        let isSpecial = stat(path, &status) == 0 && ![S_IFREG, S_IFDIR].contains(status.st_mode & S_IFMT)
-        let place = isSpecial ? path : "\(path).\(ProcessInfo.processInfo.processIdentifier).part"
-        let descriptor = open(place, O_WRONLY | O_CREAT | O_TRUNC, 0o666)
-        guard descriptor >= 0 else { throw POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO) }
-        handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
-        temporary = isSpecial ? nil : place
-    }
-
-    func complete() throws {
-        try handle.close()
-        guard let temporary else { return }
-        guard rename(temporary, path) == 0 else { throw POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO) }
-        self.temporary = nil
-    }
-
-    deinit {
-        if let temporary { unlink(temporary) }
     }
 }
 
@@ -78,28 +59,7 @@ private final class UnfinishedFile {
 struct OutputError: Error, CustomStringConvertible {
     var file: String
     var status: ExitCode
-    var cause: any Error
+    var cause: SystemError
 
-    var description: String { "\(file): the results cannot be written: \(reason)." }
-
-    private var reason: String {
-        switch (cause as? POSIXError)?.code {
-        case .ENOENT, .ENOTDIR: return "there is no such folder"
-        case .EACCES, .EPERM, .EROFS: return "permission denied"
-        case .EISDIR: return "there is a folder of that name"
-        case .ENOSPC: return "no space left"
-        default: break
-        }
-        switch (cause as? CocoaError)?.code {
-        case .fileNoSuchFile: return "there is no such folder"
-        case .fileWriteNoPermission: return "permission denied"
-        case .fileWriteOutOfSpace: return "no space left"
-        default:
-            let underlying = (cause as NSError).userInfo[NSUnderlyingErrorKey] as? NSError ?? cause as NSError
-            guard underlying.domain == NSPOSIXErrorDomain, let code = Int32(exactly: underlying.code) else {
-                return underlying.localizedDescription
-            }
-            return String(cString: strerror(code))
-        }
-    }
+    var description: String { "\(file): the results cannot be written: \(cause)." }
 }

@@ -9,17 +9,23 @@ enum BuiltCommand {
         var errors: String
     }
 
+    /// The command, or another tool of this package.
+    static func executable(_ tool: String = "repcount") throws -> URL {
+        try #require(Bundle.main.executableURL).deletingLastPathComponent().appending(path: tool)
+    }
+
     /// Runs it and waits.
     ///
     /// - Parameters:
     ///   - folder: where it runs.
     ///   - path: takes standard output instead of `Outcome.output`.
-    static func run(_ arguments: [String], in folder: URL, into path: String? = nil) throws -> Outcome {
-        try run("repcount", arguments, in: folder, into: path)
-    }
-
-    /// Likewise for another tool of this package.
-    static func run(_ tool: String, _ arguments: [String], in folder: URL, into path: String? = nil) throws -> Outcome {
+    ///   - shell: redirections of a shell that it is run by; `nil` for no shell.
+    ///   - before: what the shell does first.
+    ///   - tool: another tool of this package.
+    static func run(
+        _ arguments: [String], in folder: URL, into path: String? = nil, shell: String? = nil, before: String = ":",
+        tool: String = "repcount"
+    ) throws -> Outcome {
         // Through files, so that no pipe can fill up and stall it.
         let scratch = FileManager.default.temporaryDirectory.appending(path: "repcount-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: scratch, withIntermediateDirectories: false)
@@ -27,8 +33,14 @@ enum BuiltCommand {
         let output = URL(filePath: path ?? scratch.appending(path: "stdout").path())
         let errors = scratch.appending(path: "stderr")
         for file in path == nil ? [output, errors] : [errors] { try Data().write(to: file) }
-        let process = try start(
-            tool, arguments, in: folder, output: FileHandle(forWritingTo: output), errors: FileHandle(forWritingTo: errors))
+        let process = try process(arguments, in: folder, tool: tool)
+        if let shell, let command = process.executableURL?.path() {
+            process.executableURL = URL(filePath: "/bin/sh")
+            process.arguments = ["-c", "\(before); exec \"$0\" \"$@\" \(shell)", command] + arguments
+        }
+        process.standardOutput = try FileHandle(forWritingTo: output)
+        process.standardError = try FileHandle(forWritingTo: errors)
+        try process.run()
         process.waitUntilExit()
         return Outcome(
             status: process.terminationStatus,
@@ -36,25 +48,27 @@ enum BuiltCommand {
             errors: try String(contentsOf: errors, encoding: .utf8))
     }
 
-    /// Starts it and does not wait.
-    static func start(
-        _ tool: String, _ arguments: [String], in folder: URL, output: FileHandle = .nullDevice,
-        errors: FileHandle = .nullDevice
-    ) throws -> Process {
-        let tests = try #require(Bundle.main.executableURL)
+    /// Not started yet.
+    static func process(_ arguments: [String], in folder: URL, tool: String = "repcount") throws -> Process {
         let process = Process()
-        process.executableURL = tests.deletingLastPathComponent().appending(path: tool)
+        process.executableURL = try executable(tool)
         process.arguments = arguments
         process.currentDirectoryURL = folder
-        process.standardOutput = output
-        process.standardError = errors
+        return process
+    }
+
+    /// Starts it, and does not wait.
+    static func start(_ arguments: [String], in folder: URL) throws -> Process {
+        let process = try process(arguments, in: folder)
+        process.standardOutput = FileHandle.nullDevice
+        process.standardError = FileHandle.nullDevice
         try process.run()
         return process
     }
 
     /// Starts it and kills it (SIGKILL) after a while, if it has not ended by then.
     static func kill(_ arguments: [String], in folder: URL, afterMilliseconds milliseconds: Int) throws {
-        let process = try start("repcount", arguments, in: folder)
+        let process = try start(arguments, in: folder)
         Thread.sleep(forTimeInterval: Double(milliseconds) / 1000)
         Foundation.kill(process.processIdentifier, SIGKILL)
         process.waitUntilExit()
