@@ -98,7 +98,7 @@ struct BatchCommand: AsyncParsableCommand {
         if let shard { recordings = recordings.filter { shard.contains($0.name) } }
         let history = try history.map { try History(path: $0) }
         let scorer = try BatchScorer(
-            plan: plan, ingest: try input.ingestOptions, timeZone: week.timeZone, version: Repcount.configuration.version,
+            plan: plan, ingest: input.ingestOptions, timeZone: week.timeZone, version: Repcount.configuration.version,
             store: history.map { PersonStore($0, person: person ?? "") })
         var output = Output(path: output)
         // Lines need nothing kept.
