@@ -44,7 +44,8 @@ enum Defect: Int, CaseIterable {
         case .gap:
             "\(count == 1 ? "1 gap" : "\(count) gaps") without samples, \(TableLayout.short(total)) s in all; nothing is made up in between."
         case .lostSamples:
-            "By the device's counter \(TableLayout.short(total)) samples never arrived, in \(count == 1 ? "one place" : "\(count) places"); nothing is made up for them."
+            "By the device's counter \(TableLayout.short(total)) samples never arrived, "
+                + "in \(count == 1 ? "one place" : "\(count) places"); nothing is made up for them."
         case .repeated:
             "\(rows) only repeat\(count == 1 ? "s" : "") the acceleration of the row before, as files do that have rows between a sensor's readings; "
                 + "\(count == 1 ? "it was" : "they were") left out."

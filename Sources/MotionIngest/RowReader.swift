@@ -87,7 +87,8 @@ struct RowReader: ~Copyable {
         state.initialize(to: State(
             line: head.dataLine, columns: layout.slotOfColumn.count, slots: slots, needed: needed, mark: head.decimalMark,
             powers: Decimal.exactPowers, values: values, primaryScale: layout.primaryScale, rateScale: layout.angularRateScale ?? 0,
-            gravityScale: layout.gravityScale ?? 0, hasRate: layout.angularRateScale != nil, hasGravity: layout.gravityScale != nil || layout.orientationCount > 0,
+            gravityScale: layout.gravityScale ?? 0, hasRate: layout.angularRateScale != nil,
+            hasGravity: layout.gravityScale != nil || layout.orientationCount > 0,
             orientationCount: layout.orientationCount,
             dropsZero: layout.primary == .acceleration, timeNotation: layout.timeNotation,
             wrapSeconds: layout.timeWrapSeconds, needsSecondLook: layout.hasCounter || layout.dropsRepeats,

@@ -213,7 +213,8 @@ public struct SampleStream: ~Copyable {
         if let rate, rate < 5 {
             findings.append(Finding(
                 file: name, kind: "low-rate",
-                message: "\(TableLayout.short(rate)) samples a second are few: reps of less than \(TableLayout.short((6 / rate).rounded(.up))) s may be missed."))
+                message: "\(TableLayout.short(rate)) samples a second are few: "
+                    + "reps of less than \(TableLayout.short((6 / rate).rounded(.up))) s may be missed."))
         }
         let start = originSeconds.flatMap(layout.wallClock)
         return RecordingFacts(
