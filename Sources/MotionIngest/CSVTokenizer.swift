@@ -58,7 +58,7 @@ struct CSVTokenizer: ~Copyable {
         withUnsafeMutablePointer(to: &collected) { context in
             let field: FieldCallback = { bytes, count, context in
                 let text = UnsafeRawBufferPointer(start: bytes, count: bytes == nil ? 0 : count)
-                context!.assumingMemoryBound(to: [String].self).pointee.append(String(decoding: text, as: UTF8.self))
+                context!.assumingMemoryBound(to: [String].self).pointee.append(TextEncoding.string(text))
             }
             let row: RowCallback = { _, _ in }
             try? tokenizer.feed(line, field: field, row: row, context: context)

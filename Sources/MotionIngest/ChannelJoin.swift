@@ -185,12 +185,12 @@ enum ChannelJoin {
         }
         let gapTotal = output.gaps.reduce(0) { $0 + $1.durationSeconds }
         if !output.gaps.isEmpty {
-            findings.append(Finding(kind: Defect.gap.kind, message: Defect.gap.message(count: output.gaps.count, totalSeconds: gapTotal)))
+            findings.append(Finding(kind: Defect.gap.kind, message: Defect.gap.message(count: output.gaps.count, total: gapTotal)))
         }
         let steps = Double(output.samples - 1 - output.gaps.count)
         return RecordingFacts(
             files: sources.map(\.path), format: parts[0].format,
-            startEpochSeconds: layouts[0].timeIsEpoch ? output.first.map { origin + $0 } : nil,
+            startEpochSeconds: output.first.flatMap { first in layouts[0].wallClock(first: origin).map { $0 + first } },
             durationSeconds: output.last, rateHz: steps >= 1 && output.last > gapTotal ? steps / (output.last - gapTotal) : nil,
             samples: output.samples, hasAngularRate: hasRate, gaps: output.gaps, findings: findings)
     }

@@ -15,7 +15,11 @@ enum ClockRepair {
             state.pointee.firstRaw = rawTime
             state.pointee.origin = rawTime
         }
-        let time = (rawTime - state.pointee.origin) * state.pointee.unitSeconds
+        var time = (rawTime - state.pointee.origin) * state.pointee.unitSeconds
+        if let wrap = state.pointee.wrapSeconds, state.pointee.last - time > wrap / 2 {
+            state.pointee.origin -= wrap / state.pointee.unitSeconds
+            time += wrap
+        }
         guard time.isFinite else { return state.pointee.tally.note(.unreadableCell, line: state.pointee.line) }
         let sample = MotionSample(timeSeconds: time, acceleration: acceleration, angularRate: rate)
         if state.pointee.arrivalClock != nil { return takeArrival(state, sample) }
@@ -57,7 +61,7 @@ enum ClockRepair {
 
     private static func noteGap(_ state: UnsafeMutablePointer<RowReader.State>, from start: Double, to end: Double) {
         state.pointee.gaps.append(Gap(startSeconds: start, durationSeconds: end - start))
-        state.pointee.tally.note(.gap, line: state.pointee.line, seconds: end - start)
+        state.pointee.tally.note(.gap, line: state.pointee.line, amount: end - start)
     }
 
     /// Rows that share a stamp were taken one after the other: up to the next stamp, or a period apart if that is far.
@@ -107,7 +111,7 @@ enum ClockRepair {
         let ahead = state.pointee.emitted - state.pointee.emittedAtGap
         guard ahead <= rowsAheadAtMost, ahead < state.pointee.batch.count, state.pointee.sameTimeRun == 0 else { return false }
         let gap = state.pointee.gaps.removeLast()
-        state.pointee.tally.takeBack(.gap, seconds: gap.durationSeconds)
+        state.pointee.tally.takeBack(.gap, amount: gap.durationSeconds)
         for _ in 0..<ahead { state.pointee.tally.note(.timeAhead, line: state.pointee.line - 1) }
         state.pointee.batch.count -= ahead
         state.pointee.emitted -= ahead

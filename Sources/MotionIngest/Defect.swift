@@ -3,6 +3,7 @@ import Motion
 /// What can be wrong with single rows. Counted while reading, told once at the end.
 enum Defect: Int, CaseIterable {
     case missingNumber, unreadableCell, shortRow, zeroRow, implausible, sameTime, sameTimeDropped, outOfOrder, backwardTime, timeAhead, clockJump, gap
+    case lostSamples, repeated
 
     /// Stable name of the finding.
     var kind: String {
@@ -19,10 +20,13 @@ enum Defect: Int, CaseIterable {
         case .timeAhead: "time-ahead"
         case .clockJump: "clock-jump"
         case .gap: "gap"
+        case .lostSamples: "lost-samples"
+        case .repeated: "sample-and-hold"
         }
     }
 
-    func message(count: Int, totalSeconds: Double) -> String {
+    /// - Parameter total: seconds of gaps, or samples lost.
+    func message(count: Int, total: Double) -> String {
         let rows = count == 1 ? "1 row" : "\(count) rows"
         let has = count == 1 ? "has" : "have"
         return switch self {
@@ -38,7 +42,12 @@ enum Defect: Int, CaseIterable {
         case .timeAhead: "\(rows) \(has) a time far ahead of the rows around and \(count == 1 ? "was" : "were") left out."
         case .clockJump: "The clock was set back \(count == 1 ? "once" : "\(count) times"); time was carried on from there."
         case .gap:
-            "\(count == 1 ? "1 gap" : "\(count) gaps") without samples, \(TableLayout.short(totalSeconds)) s in all; nothing is made up in between."
+            "\(count == 1 ? "1 gap" : "\(count) gaps") without samples, \(TableLayout.short(total)) s in all; nothing is made up in between."
+        case .lostSamples:
+            "By the device's counter \(TableLayout.short(total)) samples never arrived, in \(count == 1 ? "one place" : "\(count) places"); nothing is made up for them."
+        case .repeated:
+            "\(rows) only repeat\(count == 1 ? "s" : "") the acceleration of the row before, as files do that have rows between a sensor's readings; "
+                + "\(count == 1 ? "it was" : "they were") left out."
         }
     }
 }
@@ -47,18 +56,19 @@ enum Defect: Int, CaseIterable {
 struct DefectTally {
     private var counts = [Int](repeating: 0, count: Defect.allCases.count)
     private var firstLines = [Int](repeating: 0, count: Defect.allCases.count)
-    private var seconds = [Double](repeating: 0, count: Defect.allCases.count)
+    /// Seconds, or whatever else is added up beside the rows.
+    private var amounts = [Double](repeating: 0, count: Defect.allCases.count)
 
-    mutating func note(_ defect: Defect, line: Int, seconds: Double = 0) {
+    mutating func note(_ defect: Defect, line: Int, amount: Double = 0) {
         if counts[defect.rawValue] == 0 { firstLines[defect.rawValue] = line }
         counts[defect.rawValue] += 1
-        self.seconds[defect.rawValue] += seconds
+        amounts[defect.rawValue] += amount
     }
 
     /// Takes back the newest of a kind.
-    mutating func takeBack(_ defect: Defect, seconds: Double) {
+    mutating func takeBack(_ defect: Defect, amount: Double) {
         counts[defect.rawValue] -= 1
-        self.seconds[defect.rawValue] -= seconds
+        amounts[defect.rawValue] -= amount
     }
 
     subscript(defect: Defect) -> (count: Int, firstLine: Int) { (counts[defect.rawValue], firstLines[defect.rawValue]) }
@@ -67,7 +77,7 @@ struct DefectTally {
         Defect.allCases.filter { counts[$0.rawValue] > 0 }.map {
             Finding(
                 file: file, line: firstLines[$0.rawValue], kind: $0.kind,
-                message: $0.message(count: counts[$0.rawValue], totalSeconds: seconds[$0.rawValue]))
+                message: $0.message(count: counts[$0.rawValue], total: amounts[$0.rawValue]))
         }
     }
 }

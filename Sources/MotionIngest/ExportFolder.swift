@@ -29,9 +29,16 @@ enum ExportFolder {
         return (names + (rate.map { [$0] } ?? [])).compactMap { byName[$0] }
     }
 
-    /// What the files beside `path` tell about the phone: Sensor Logger's `Metadata.csv` names the platform; without it, only
-    /// Android writes a total acceleration beside gravity.
+    /// What the files beside `path` tell: the phone's system, and when its clock was at zero.
     static func platform(beside path: String, joiningGravity: Bool) -> PlatformHint? {
+        let zero = CompanionFiles.zeroEpochSeconds(beside: path)
+        var hint = signs(beside: path, joiningGravity: joiningGravity) ?? zero.map { _ in PlatformHint(sign: nil) }
+        hint?.zeroEpochSeconds = zero
+        return hint
+    }
+
+    /// Sensor Logger's `Metadata.csv` names the platform; without it, only Android writes a total acceleration beside gravity.
+    private static func signs(beside path: String, joiningGravity: Bool) -> PlatformHint? {
         let folder = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
         guard let names = try? InputFile.names(in: folder) else { return nil }
         if let metadata = names.first(where: { $0.lowercased() == "metadata.csv" }), let file = try? InputFile(path: join(folder, metadata)),

@@ -54,6 +54,12 @@ public struct RecordingReader: Sendable {
     /// - Throws: `IngestError` for a recording that cannot be used, and whatever `consume` throws. Batches handed out before an
     ///   error are then not to be trusted.
     public func read(_ consume: (UnsafeBufferPointer<MotionSample>) throws -> Void) throws -> RecordingFacts {
+        var facts = try readFiles(consume)
+        facts.findings += CompanionFiles.marks(beside: files[0], startEpochSeconds: facts.startEpochSeconds)
+        return facts
+    }
+
+    private func readFiles(_ consume: (UnsafeBufferPointer<MotionSample>) throws -> Void) throws -> RecordingFacts {
         let joinsGravity = files.contains { $0.lowercased().hasSuffix("gravity.csv") }
         if files.count > 1 {
             return try ChannelJoin.read(

@@ -11,6 +11,7 @@ public struct SampleStream: ~Copyable {
     private let platform: PlatformHint?
     /// Whether the samples go out as a recording; otherwise they are one of several files to be joined.
     private let isWhole: Bool
+    private var encoding = TextEncoding()
     private var head: [UInt8] = []
     private var attempts = 0
     /// How much of the head was looked through for line ends, and how many there are.
@@ -38,6 +39,14 @@ public struct SampleStream: ~Copyable {
     public mutating func feed(
         _ bytes: UnsafeRawBufferPointer, _ consume: (UnsafeBufferPointer<MotionSample>) throws -> Void
     ) throws {
+        var encoding = encoding
+        defer { self.encoding = encoding }
+        try encoding.convert(bytes) { try feedText($0, consume) }
+    }
+
+    private mutating func feedText(
+        _ bytes: UnsafeRawBufferPointer, _ consume: (UnsafeBufferPointer<MotionSample>) throws -> Void
+    ) throws {
         guard rows == nil else { return try feedRows(bytes, consume) }
         head.append(contentsOf: bytes)
         while attempts < Limits.heads.count, let end = headEnd(Limits.heads[attempts]) {
@@ -55,6 +64,8 @@ public struct SampleStream: ~Copyable {
 
     /// Ends the input: hands out the rest and tells what was understood.
     public mutating func finish(_ consume: (UnsafeBufferPointer<MotionSample>) throws -> Void) throws -> RecordingFacts {
+        var encoding = encoding
+        try encoding.finish { try feedText($0, consume) }
         if rows == nil {
             guard !head.isEmpty else {
                 throw IngestError(file: name, kind: .badData, message: "the file is empty (0 bytes)", remedy: "Export the recording again")
@@ -147,7 +158,9 @@ public struct SampleStream: ~Copyable {
                 remedy: "Give the folder it lies in, so that the acceleration is read too")
         default:
             IngestError(
-                file: file, message: "gravity has been taken out of this acceleration, so neither posture nor holds can be seen",
+                file: file,
+                message: "gravity has been taken out of this acceleration: quick movements still show in it, but posture, slow reps and holds "
+                    + "do not, so nothing is counted from it alone",
                 remedy: "Give acceleration with gravity, or the gravity file beside it (the whole folder of the export)")
         }
     }
@@ -196,7 +209,13 @@ public struct SampleStream: ~Copyable {
                 message: "Times are uneven: steps vary by \(Int(min(layout.clock.jitter, 100) * 100)) % of the sampling period."))
         }
         findings.sort { ($0.line ?? .max) < ($1.line ?? .max) }
-        let start = layout.timeIsEpoch ? state.pointee.firstRaw.map { $0 * layout.timeUnitSeconds + (state.pointee.arrivalShift ?? 0) } : nil
+        // Six readings make a rep recognisable as one.
+        if let rate, rate < 5 {
+            findings.append(Finding(
+                file: name, kind: "low-rate",
+                message: "\(TableLayout.short(rate)) samples a second are few: reps of less than \(TableLayout.short((6 / rate).rounded(.up))) s may be missed."))
+        }
+        let start = originSeconds.flatMap(layout.wallClock)
         return RecordingFacts(
             files: [name], format: layout.format, startEpochSeconds: start, durationSeconds: duration, rateHz: rate,
             samples: samples, hasAngularRate: layout.angularRateScale != nil, gaps: state.pointee.gaps, findings: findings)

@@ -18,6 +18,9 @@ public enum TextReport {
             if !holds.isEmpty { sections.append(["Holds"] + holds) }
             if sets.isEmpty, holds.isEmpty { sections.append(["No sets and no holds were found."]) }
         }
+        let drawings = options.drawings ? RepByRep.lines(session, options) : []
+        if !drawings.isEmpty { sections.append(["Rep by rep"] + drawings) }
+        sections.append(markLines(of: session.recording, options))
         sections.append(warningLines(of: session.recording, tellsGaps: true, options))
         sections.append([TextStyle.dim.applied(to: "An exercise log, not a medical device.", color: options.color)])
         return sections.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") }.joined(separator: "\n\n") + "\n"
@@ -39,9 +42,16 @@ public enum TextReport {
         return wrapped(line, width: options.width).map { TextStyle.bold.applied(to: $0, color: options.color) }
     }
 
+    /// What the person noted while recording.
+    static func markLines(of recording: RecordingSummary, _ options: TextOptions) -> [String] {
+        let marks = recording.findings.filter { $0.kind == "mark" }
+        let lines = marks.flatMap { wrapped(printable($0.message), width: options.width, indent: "  ", later: "    ") }
+        return marks.isEmpty ? [] : ["Marks"] + lines
+    }
+
     /// - Parameter tellsGaps: whether gaps are summed up here, where no finding speaks of them.
     static func warningLines(of recording: RecordingSummary, tellsGaps: Bool, _ options: TextOptions) -> [String] {
-        var messages = recording.findings.map { finding in
+        var messages = recording.findings.filter { $0.kind != "mark" }.map { finding in
             let place = [finding.file, finding.line.map(String.init)].compactMap(\.self).joined(separator: ":")
             return place.isEmpty ? finding.message : "\(place): \(finding.message)"
         }
@@ -67,7 +77,7 @@ public enum TextReport {
             .init(title: "hold", isRightAligned: true), .init(title: ""),
         ])
         for item in plan.items {
-            let effort = Effort(sets: matchedSets(item, of: session), side: item.side)
+            let effort = Effort(sets: item.sets(of: session), side: item.side)
             let done = item.detectedReps.map(effort.count) ?? item.detectedHoldSeconds.map(Wording.seconds)
             let style = style(of: item.verdict)
             table.rows.append([
@@ -94,29 +104,11 @@ public enum TextReport {
         return wrapped("Adherence \(percent) %\(scope): \(counts).", width: options.width)
     }
 
-    /// What needs a word of explanation, said once for all the items it holds for.
     private static func noteLines(_ plan: PlanResult, of session: Session, _ options: TextOptions) -> [String] {
-        var notes: [(note: String, items: [PlanItemResult])] = []
-        for item in plan.items {
-            let partial = matchedSets(item, of: session).reduce(0) { $0 + $1.partial }
-            let besides = partial > 0 ? "\(Wording.number(partial, "partial rep")) not counted" : nil
-            for note in [item.note, besides].compactMap(\.self) {
-                if let known = notes.firstIndex(where: { $0.note == note }) {
-                    notes[known].items.append(item)
-                } else {
-                    notes.append((note, [item]))
-                }
-            }
+        PlanNote.all(plan, of: session).flatMap { note in
+            let names = Wording.names(note.items.map { ($0.exercise, $0.side) })
+            return wrapped("\(names): \(note.text)", width: options.width, indent: "* ")
         }
-        return notes.flatMap { note, items in
-            let names = Wording.names(items.map { ($0.exercise, $0.side) })
-            return wrapped("\(names): \(note)", width: options.width, indent: "* ")
-        }
-    }
-
-    private static func matchedSets(_ item: PlanItemResult, of session: Session) -> [SetResult] {
-        guard item.detectedReps != nil else { return [] }
-        return item.matched.filter(session.sets.indices.contains).map { session.sets[$0] }
     }
 
     /// Sets and holds that no plan item was judged by.
@@ -133,7 +125,7 @@ public enum TextReport {
             rows.append((
                 set.startSeconds,
                 [
-                    .init(span(set.startSeconds, set.endSeconds)), .init(set.exercise), .init(sideText(set)),
+                    .init(Wording.span(set.startSeconds, set.endSeconds)), .init(set.exercise), .init(sideText(set)),
                     .init("\(effort.count(set.reps)) reps"), .init(effort.tempo),
                 ]
             ))
@@ -142,7 +134,7 @@ public enum TextReport {
             rows.append((
                 hold.startSeconds,
                 [
-                    .init(span(hold.startSeconds, hold.endSeconds)), .init(hold.exercise), .init(hold.side?.rawValue),
+                    .init(Wording.span(hold.startSeconds, hold.endSeconds)), .init(hold.exercise), .init(hold.side?.rawValue),
                     .init("held \(Wording.seconds(hold.durationSeconds))"), "",
                 ]
             ))
@@ -151,7 +143,7 @@ public enum TextReport {
         return rows.isEmpty ? [] : table.lines(options)
     }
 
-    private static func mark(of verdict: Verdict) -> String {
+    static func mark(of verdict: Verdict) -> String {
         switch verdict {
         case .met: "\u{2713}"
         case .short: "~"
@@ -161,7 +153,7 @@ public enum TextReport {
         }
     }
 
-    private static func style(of verdict: Verdict) -> TextStyle {
+    static func style(of verdict: Verdict) -> TextStyle {
         switch verdict {
         case .met: .good
         case .short, .over: .caution
@@ -182,7 +174,7 @@ public enum TextReport {
         for set in sets {
             let effort = Effort(sets: [set])
             table.rows.append([
-                .init(span(set.startSeconds, set.endSeconds)), .init(set.exercise), .init(sideText(set)),
+                .init(Wording.span(set.startSeconds, set.endSeconds)), .init(set.exercise), .init(sideText(set)),
                 .init(effort.count(set.reps)), .init(set.partial > 0 ? "\(set.partial)" : nil), .init(effort.tempo),
                 .init(effort.hold), .init(effort.rangeOfMotion),
                 .init(Wording.fixed(set.confidence * 100, decimals: 0).map { "\($0) %" }),
@@ -205,14 +197,10 @@ public enum TextReport {
         ])
         for hold in holds {
             table.rows.append([
-                .init(span(hold.startSeconds, hold.endSeconds)), .init(hold.exercise), .init(hold.side?.rawValue),
+                .init(Wording.span(hold.startSeconds, hold.endSeconds)), .init(hold.exercise), .init(hold.side?.rawValue),
                 .init(Wording.seconds(hold.durationSeconds)),
             ])
         }
         return holds.isEmpty ? [] : table.lines(options)
-    }
-
-    private static func span(_ start: Double, _ end: Double) -> String {
-        "\(Wording.clock(start))-\(Wording.clock(end))"
     }
 }

@@ -4,10 +4,13 @@ public struct TextOptions: Sendable {
     public var width: Int
     /// Whether to use ANSI colours. Nothing is said by colour alone.
     public var color: Bool
+    /// Whether to draw sets and holds in block characters, for a person rather than a program.
+    public var drawings: Bool
 
-    public init(width: Int = 100, color: Bool = false) {
+    public init(width: Int = 100, color: Bool = false, drawings: Bool = false) {
         self.width = max(80, width)
         self.color = color
+        self.drawings = drawings
     }
 }
 

@@ -58,6 +58,49 @@ enum Wording {
         return "\(start.prefix(10)) \(start.dropFirst(11).prefix(5)) UTC"
     }
 
+    /// `2 March 2026, 18:30 UTC` of an ISO 8601 time.
+    static func longDate(_ start: String) -> String {
+        guard start.count >= 16, let day = CalendarDay(start.prefix(10)) else { return start }
+        return "\(longDate(day)), \(start.dropFirst(11).prefix(5)) UTC"
+    }
+
+    /// `2 March 2026`
+    static func longDate(_ day: CalendarDay) -> String {
+        let (year, month, day) = day.civil
+        return "\(day) \(months[month - 1]) \(year)"
+    }
+
+    static let months = [
+        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+        "December",
+    ]
+
+    /// Whether a set or hold has a name of the catalogue.
+    static func isRecognised(_ exercise: String) -> Bool { exercise != "unrecognised" }
+
+    /// `Standing hamstring stretch` of a catalogue name.
+    static func title(_ exercise: String) -> String {
+        let words = isRecognised(exercise) ? exercise.replacing("-", with: " ") : "unrecognised movement"
+        return words.prefix(1).uppercased() + words.dropFirst()
+    }
+
+    /// `Lunge, left`
+    static func name(_ exercise: String, side: SetSide?) -> String {
+        title(exercise) + (side.map { ", \($0.rawValue)" } ?? "")
+    }
+
+    /// `0:20-0:51`
+    static func span(_ start: Double, _ end: Double) -> String { "\(clock(start))-\(clock(end))" }
+
+    /// `94 %` of a share.
+    static func percent(_ share: Double) -> String? { fixed(share * 100, decimals: 0).map { "\($0)\u{A0}%" } }
+
+    /// `+12 %`, `-8 %`, `unchanged` of a relative change.
+    static func change(_ share: Double) -> String? {
+        guard let percent = fixed(abs(share) * 100, decimals: 0) else { return nil }
+        return percent == "0" ? "unchanged" : "\(share < 0 ? "\u{2212}" : "+")\(percent)\u{A0}%"
+    }
+
     /// `clamshell left, right, squat`
     static func names(_ items: [(exercise: String, side: Side?)]) -> String {
         items.indices.map { index in

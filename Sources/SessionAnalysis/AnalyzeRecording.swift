@@ -6,10 +6,24 @@ import SessionModel
 /// - Parameter paths: a file, two files that belong together, or a folder an app exported.
 /// - Throws: `IngestError` when the recording cannot be read.
 public func analyzeRecording(paths: [String], options: AnalysisOptions) throws -> Session {
-    let reader = try RecordingReader(paths: paths, options: options.ingest)
     var analyzer = SessionAnalyzer(options)
+    return try read(paths, into: &analyzer)
+}
+
+/// Likewise, and draws the signal; the trace is `nil` where there was nothing to draw.
+public func traceRecording(
+    paths: [String], options: AnalysisOptions
+) throws -> (session: Session, trace: SignalTrace?) {
+    var analyzer = SessionAnalyzer(options, tracesSignal: true)
+    let session = try read(paths, into: &analyzer)
+    return (session, analyzer.trace)
+}
+
+private func read(_ paths: [String], into analyzer: inout SessionAnalyzer) throws -> Session {
+    let reader = try RecordingReader(paths: paths, options: analyzer.options.ingest)
     let facts = try reader.read { batch in
         for sample in batch { analyzer.step(sample) }
     }
-    return analyzer.finish(RecordingSummary(facts, placement: options.placement, side: options.side))
+    return analyzer.finish(
+        RecordingSummary(facts, placement: analyzer.options.placement, side: analyzer.options.side))
 }

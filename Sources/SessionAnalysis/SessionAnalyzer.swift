@@ -9,26 +9,30 @@ public struct SessionAnalyzer: Sendable {
     private var buffer = EpisodeBuffer()
     private var segments: [SegmentFindings] = []
 
+    private var recorder: TraceRecorder?
+
     private let detector: SegmentDetector
 
-    public init(_ options: AnalysisOptions) {
+    /// - Parameter tracesSignal: whether to draw the signal too, which takes some time.
+    public init(_ options: AnalysisOptions, tracesSignal: Bool = false) {
         self.options = options
+        recorder = tracesSignal ? TraceRecorder() : nil
         detector = SegmentDetector(lookingFor: options.exercise == nil ? .everything : .oneMovement)
     }
 
     /// Takes one sample; times must not decrease.
     public mutating func step(_ sample: MotionSample) {
-        var completed: [SegmentFindings] = []
-        buffer.step(sample) { completed.append(detector.detect($0)) }
-        segments += completed
+        var completed: [MovementSegment] = []
+        buffer.step(sample) { completed.append($0) }
+        completed.forEach { take($0) }
     }
 
     /// Ends the stream.
     /// - Parameter recording: what is known about the recording, copied into the session.
     public mutating func finish(_ recording: RecordingSummary) -> Session {
-        var completed: [SegmentFindings] = []
-        buffer.finish { completed.append(detector.detect($0)) }
-        segments += completed
+        var completed: [MovementSegment] = []
+        buffer.finish { completed.append($0) }
+        completed.forEach { take($0) }
         let (sets, holds) = movements()
         return Session(
             recording: recording, sets: sets, holds: holds,
@@ -38,7 +42,17 @@ public struct SessionAnalyzer: Sendable {
             })
     }
 
+    /// The signal of everything analysed so far; `nil` where it was not asked for, or there was nothing to draw.
+    public var trace: SignalTrace? { recorder?.trace }
+
+    private mutating func take(_ segment: MovementSegment) {
+        let findings = detector.detect(segment)
+        recorder?.take(segment, walking: findings.walking)
+        segments.append(findings)
+    }
+
     private func movements() -> (sets: [SetResult], holds: [HoldResult]) {
+        let segments = GapCrossing().completed(segments)
         switch options.exercise {
         case .exercise(let name):
             let exercise = ExerciseCatalog.exercise(named: name)

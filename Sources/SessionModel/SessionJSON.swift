@@ -36,7 +36,7 @@ extension Gap {
 }
 
 extension Finding {
-    fileprivate var json: JSONValue {
+    var json: JSONValue {
         [
             "file": JSONValue(file), "line": JSONValue(line), "kind": .string(kind), "message": .string(message),
         ]
@@ -111,7 +111,7 @@ extension PlanItemResult {
 }
 
 extension Prescription {
-    fileprivate var json: JSONValue {
+    var json: JSONValue {
         var members: [JSONValue.Member] = []
         if sets > 1 { members.append(.init("sets", .integer(sets))) }
         if let reps {

@@ -15,9 +15,11 @@ struct AnalyzeCommand: ParsableCommand {
               repcount analyze evening.csv --plan my.yaml --placement shank
               repcount analyze thigh:right=evening.csv --plan runners-knee
               repcount analyze squats.csv --exercise squat --format json
+              repcount analyze evening.csv --plan my.yaml --format html --output evening.html
 
             Several recordings are analysed one by one; where one fails, the others still get their results, and the \
-            exit status tells of the failure. With --format json, several recordings are printed one a line.
+            exit status tells of the failure. With --format json, several recordings are printed one a line; with \
+            --format html they become one page, which needs nothing but a browser.
             """)
 
     @OptionGroup var input: RecordingArguments
@@ -45,7 +47,7 @@ struct AnalyzeCommand: ParsableCommand {
     var strict = false
 
     enum Format: String, ExpressibleByArgument, CaseIterable {
-        case text, json, csv
+        case text, json, csv, html
     }
 
     func validate() throws {
@@ -62,19 +64,27 @@ struct AnalyzeCommand: ParsableCommand {
 
     private func analyzeAll() throws {
         let plan = try plan.map(PlanArgument.load)
+        let ingest = try input.ingestOptions
         let recordings = input.grouped()
         var output = Output(path: output)
         var failure: ExitCode?
         var isPlanMet = true
         var isFirst = true
+        // A page is one document, written when all its sessions are known.
+        var page: [HTMLReport.Evidence] = []
         for recording in recordings {
             let session: Session
             do {
-                session = try analyzeRecording(
-                    paths: recording.paths,
-                    options: AnalysisOptions(
-                        exercise: exercise, plan: plan, placement: recording.placement, side: recording.side,
-                        ingest: input.ingestOptions))
+                let options = AnalysisOptions(
+                    exercise: exercise, plan: plan, placement: recording.placement, side: recording.side,
+                    ingest: ingest)
+                if format == .html {
+                    let traced = try traceRecording(paths: recording.paths, options: options)
+                    page.append(.init(session: traced.session, trace: traced.trace))
+                    session = traced.session
+                } else {
+                    session = try analyzeRecording(paths: recording.paths, options: options)
+                }
             } catch {
                 let status = report(error)
                 failure = failure ?? status
@@ -82,20 +92,24 @@ struct AnalyzeCommand: ParsableCommand {
             }
             if isFirst, format == .csv { try output.write(CSVReport.header) }
             if !isFirst, format == .text { try output.write("\n") }
-            try output.write(text(of: session, isOnly: recordings.count == 1, color: output.wantsColor))
+            try output.write(text(of: session, isOnly: recordings.count == 1, for: output))
             isFirst = false
             isPlanMet = isPlanMet && session.plan?.items.contains { [.short, .missing].contains($0.verdict) } != true
         }
+        if !page.isEmpty { try output.write(HTMLReport.render(page)) }
         try output.finish()
         if let failure { throw failure }
         if strict, !isPlanMet { throw ExitCode.planNotMet }
     }
 
-    private func text(of session: Session, isOnly: Bool, color: Bool) -> String {
+    private func text(of session: Session, isOnly: Bool, for output: Output) -> String {
         switch format {
-        case .text: TextReport.render(session, options: TextOptions(color: color))
+        case .text:
+            TextReport.render(
+                session, options: TextOptions(color: output.wantsColor, drawings: output.isTerminal))
         case .json: isOnly ? JSONReport.render(session) : session.json.serialized() + "\n"
         case .csv: CSVReport.rows(session)
+        case .html: ""
         }
     }
 

@@ -10,12 +10,13 @@ struct Output {
 
     init(path: String?) { self.path = path }
 
-    /// Whether colours help: a terminal whose user has not declined them (no-color.org).
-    var wantsColor: Bool {
-        let environment = ProcessInfo.processInfo.environment
-        let declined = !(environment["NO_COLOR"] ?? "").isEmpty || environment["TERM"] == "dumb"
-        return path == nil && !declined && isatty(STDOUT_FILENO) == 1
+    /// Whether a person looks on: standard output is a terminal that can do more than print.
+    var isTerminal: Bool {
+        path == nil && isatty(STDOUT_FILENO) == 1 && ProcessInfo.processInfo.environment["TERM"] != "dumb"
     }
+
+    /// Whether colours help: a terminal whose user has not declined them (no-color.org).
+    var wantsColor: Bool { isTerminal && (ProcessInfo.processInfo.environment["NO_COLOR"] ?? "").isEmpty }
 
     /// - Throws: `OutputError` when standard output or the file's folder cannot take it, or the status alone when nobody reads
     ///   standard output any more: then there is nothing to tell.

@@ -19,8 +19,8 @@ struct Repcount: AsyncParsableCommand {
             """,
         version: "0.1.0",
         subcommands: [
-            AnalyzeCommand.self, BenchmarkCommand.self, InspectCommand.self, FormatsCommand.self,
-            ExercisesCommand.self, PlansCommand.self,
+            AnalyzeCommand.self, BatchCommand.self, HistoryCommand.self, BenchmarkCommand.self, InspectCommand.self,
+            FormatsCommand.self, ExercisesCommand.self, PlansCommand.self,
         ])
 
     static func main() async {

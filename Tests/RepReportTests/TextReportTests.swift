@@ -19,6 +19,12 @@ import Testing
         }
     }
 
+    @Test(arguments: Sessions.all.keys.sorted())
+    func onATerminalEverySetAndHoldIsDrawn(name: String) throws {
+        let session = try #require(Sessions.all[name])
+        try expectGolden(TextReport.render(session, options: TextOptions(drawings: true)), "\(name)-terminal.txt")
+    }
+
     @Test func colourAddsNothingButColour() throws {
         for session in Sessions.all.values {
             let plain = TextReport.render(session)

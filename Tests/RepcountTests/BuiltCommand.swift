@@ -9,6 +9,10 @@ enum BuiltCommand {
         var errors: String
     }
 
+    static func executable() throws -> URL {
+        try #require(Bundle.main.executableURL).deletingLastPathComponent().appending(path: "repcount")
+    }
+
     /// Runs it and waits.
     ///
     /// - Parameters:
@@ -43,9 +47,8 @@ enum BuiltCommand {
 
     /// Not started yet.
     static func process(_ arguments: [String], in folder: URL) throws -> Process {
-        let tests = try #require(Bundle.main.executableURL)
         let process = Process()
-        process.executableURL = tests.deletingLastPathComponent().appending(path: "repcount")
+        process.executableURL = try executable()
         process.arguments = arguments
         process.currentDirectoryURL = folder
         return process

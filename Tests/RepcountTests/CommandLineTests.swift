@@ -57,6 +57,13 @@ import Testing
         #expect(lines.first?.contains("still.csv") == true)
     }
 
+    @Test func htmlIsOnePageForAllRecordings() throws {
+        let outcome = try repcount("analyze", "still.csv", "still.csv", "--format", "html", "--plan", "plan.yaml")
+        #expect(outcome.status == 0)
+        #expect(outcome.output.components(separatedBy: "<!DOCTYPE html>").count == 2)
+        #expect(outcome.output.components(separatedBy: "<article class=\"session\"").count == 3)
+    }
+
     @Test func inspectTellsWhatASensorThereCannotSee() throws {
         let outcome = try repcount("inspect", "thigh:left=still.csv")
         #expect(outcome.status == 0)
