@@ -13,7 +13,7 @@ struct BenchmarkCommand: AsyncParsableCommand {
               repcount benchmark Fixtures --told --baselines
             """)
 
-    @Argument(help: ArgumentHelp("Dataset folders, or folders of them.", valueName: "dataset"))
+    @Argument(help: ArgumentHelp("Dataset folders, or folders of them.", valueName: "dataset"), completion: .directory)
     var datasets: [String]
 
     @Flag(help: "Whether the counter is told the exercise asked for, or recognises it blind.")
@@ -25,7 +25,9 @@ struct BenchmarkCommand: AsyncParsableCommand {
     @Flag(help: "Run the published and the naive counters beside ours.")
     var baselines = false
 
-    @Option(help: ArgumentHelp("Fail when a score falls below those in this file.", valueName: "file"))
+    @Option(
+        help: ArgumentHelp("Fail when a score falls below those in this file.", valueName: "file"),
+        completion: .file(extensions: ["json"]))
     var floors: String?
 
     enum Knowledge: String, EnumerableFlag {
