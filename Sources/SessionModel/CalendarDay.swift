@@ -67,6 +67,12 @@ extension CalendarDay: CustomStringConvertible {
         return "\(Self.padded(year, 4))-\(Self.padded(month, 2))-\(Self.padded(day, 2))"
     }
 
+    /// Names of the days of a week, Monday first: `Mon`.
+    public static let weekdayNames = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
+
+    /// `Fri`
+    public var weekdayName: String { Self.weekdayNames[weekday] }
+
     /// `2026-W47`
     public var isoWeekName: String {
         let (year, week) = isoWeek

@@ -96,6 +96,9 @@ public struct Week: Sendable, Equatable {
         public var isDue: Bool?
         /// In order of time.
         public var sessions: [WeekSession]
+        /// Recordings of this day that could not be scored. What was done in them is not known: a day of such
+        /// recordings alone is not judged.
+        public var failedRecordings: Int
         /// One for each of `Week.items`, in their order: what the day's sessions come to together.
         public var items: [DayItem]
         /// Share of the observable prescribed work done on this day, 0...1; 0 on a due day without a session; `nil` when
@@ -103,12 +106,13 @@ public struct Week: Sendable, Equatable {
         public var adherence: Double?
 
         public init(
-            date: CalendarDay, isDue: Bool?, sessions: [WeekSession] = [], items: [DayItem] = [],
-            adherence: Double? = nil
+            date: CalendarDay, isDue: Bool?, sessions: [WeekSession] = [], failedRecordings: Int = 0,
+            items: [DayItem] = [], adherence: Double? = nil
         ) {
             self.date = date
             self.isDue = isDue
             self.sessions = sessions
+            self.failedRecordings = failedRecordings
             self.items = items
             self.adherence = adherence
         }

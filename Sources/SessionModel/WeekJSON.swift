@@ -56,6 +56,7 @@ extension Week.Day {
             "due": isDue.map(JSONValue.bool) ?? .null,
             "adherence": JSONValue(adherence),
             "sessions": .array(sessions.map(\.json)),
+            "failed": .integer(failedRecordings),
             "items": .array(items.map(\.json)),
         ]
     }
@@ -104,6 +105,17 @@ extension WeekSession {
 }
 
 extension FailedSession {
+    /// A line of its own among lines of sessions, told from them by its schema.
+    public static let schema = "repcount.failure/1"
+
+    /// The failure as one line among sessions (`repcount.session/1`) has it.
+    public var record: JSONValue {
+        [
+            "schema": .string(Self.schema), "recording": ["files": .array(files.map(JSONValue.string))],
+            "reason": .string(reason),
+        ]
+    }
+
     fileprivate var json: JSONValue {
         [
             "files": .array(files.map(JSONValue.string)), "day": JSONValue(day?.description),

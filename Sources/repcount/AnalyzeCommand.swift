@@ -66,6 +66,7 @@ struct AnalyzeCommand: ParsableCommand {
 
     private func analyzeAll() throws {
         let plan = try plan.map(PlanArgument.load)
+        let ingest = try input.ingestOptions
         let recordings = input.grouped()
         var output = Output(path: output)
         var failure: ExitCode?
@@ -78,7 +79,7 @@ struct AnalyzeCommand: ParsableCommand {
             do {
                 let options = AnalysisOptions(
                     exercise: exercise, plan: plan, placement: recording.placement, side: recording.side,
-                    ingest: input.ingestOptions)
+                    ingest: ingest)
                 if format == .html {
                     let traced = try traceRecording(paths: recording.paths, options: options)
                     page.append(.init(session: traced.session, trace: traced.trace))
