@@ -41,7 +41,7 @@ let package = Package(
         // Exercises, how they look to a sensor, and plans, as data. Of RepCore it knows the names of features alone.
         .target(name: "ExerciseCatalog", dependencies: ["Motion", "RepCore", .product(name: "Yams", package: "Yams")]),
         // The result of an analysis: the JSON contract as types.
-        .target(name: "SessionModel", dependencies: ["Motion"]),
+        .target(name: "SessionModel", dependencies: ["Motion"], resources: [.embedInCode("Schemas")]),
         // One recording: sets, recognition, alignment with the plan.
         .target(name: "SessionAnalysis", dependencies: ["Motion", "MotionIngest", "RepCore", "ExerciseCatalog", "SessionModel"]),
         // Many sessions: found in folders, scored side by side, added up to weeks.

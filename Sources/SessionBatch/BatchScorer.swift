@@ -102,9 +102,24 @@ public struct BatchScorer: Sendable {
     }
 
     private func analyzed(_ recording: BatchRecording) throws -> Session {
-        var session = try analyzeRecording(
-            paths: recording.paths,
-            options: AnalysisOptions(plan: plan, placement: recording.placement, side: recording.side, ingest: ingest))
+        placed(try analyzeRecording(paths: recording.paths, options: options(for: recording)), recording)
+    }
+
+    /// The session of one recording again, with all its evidence and its signal: what a page draws.
+    ///
+    /// - Throws: what reading the recording throws.
+    public func traced(_ recording: BatchRecording) throws -> (session: Session, trace: SignalTrace?) {
+        let (session, trace) = try traceRecording(paths: recording.paths, options: options(for: recording))
+        return (placed(session, recording), trace)
+    }
+
+    private func options(for recording: BatchRecording) -> AnalysisOptions {
+        AnalysisOptions(plan: plan, placement: recording.placement, side: recording.side, ingest: ingest)
+    }
+
+    /// The session, telling where its place comes from if only a name says so.
+    private func placed(_ session: Session, _ recording: BatchRecording) -> Session {
+        var session = session
         if recording.isPlaceFromName, let placement = recording.placement {
             let place = [recording.side?.rawValue, placement.rawValue].compactMap(\.self).joined(separator: " ")
             session.recording.findings.append(

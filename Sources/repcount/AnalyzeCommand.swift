@@ -31,16 +31,18 @@ struct AnalyzeCommand: ParsableCommand {
             hold (some held posture).
             """,
             valueName: "name"),
-        transform: asked)
+        completion: .list(ExerciseCatalog.all.map(\.name) + ["any", "hold"]), transform: asked)
     var exercise: AskedExercise?
 
-    @Option(help: ArgumentHelp("The plan to compare with: a file, or a built-in plan.", valueName: "file|name"))
+    @Option(
+        help: ArgumentHelp("The plan to compare with: a file, or a built-in plan.", valueName: "file|name"),
+        completion: PlanArgument.completion)
     var plan: String?
 
     @Option(help: "How to print the result.")
     var format: Format = .text
 
-    @Option(help: ArgumentHelp("Write there instead of to standard output.", valueName: "file"))
+    @Option(help: ArgumentHelp("Write there instead of to standard output.", valueName: "file"), completion: .file())
     var output: String?
 
     @Flag(help: "Exit with 1 when an item of the plan is short or missing.")

@@ -29,7 +29,8 @@ struct BatchCommand: AsyncParsableCommand {
             Several sessions of a day add up. A recording that cannot be read is a row with its reason, and the exit \
             status is 65; the others still count. Recordings that overlap in time are sensors of one session.
 
-            With --format ndjson each session is one line as analyze prints it, and a recording that cannot be read a \
+            With --format html the weeks are a page, with the sessions behind them: it needs nothing but a browser. With \
+            --format ndjson each session is one line as analyze prints it, and a recording that cannot be read a \
             line of schema repcount.failure/1. Shards spread work over machines: the lines of --shard 1/3, 2/3 and 3/3 \
             are together those of the whole.
             """)
@@ -71,7 +72,7 @@ struct BatchCommand: AsyncParsableCommand {
     var strict = false
 
     enum Format: String, ExpressibleByArgument, CaseIterable {
-        case text, json, ndjson, csv
+        case text, json, ndjson, csv, html
     }
 
     func validate() throws {
@@ -102,11 +103,14 @@ struct BatchCommand: AsyncParsableCommand {
             store: history.map { PersonStore($0, person: person ?? "") })
         var output = Output(path: output)
         var sessions: [ScoredSession] = []
+        var scored: [BatchRecording] = []
         var failed: [FailedSession] = []
         try await score(recordings, with: scorer) { result in
             switch result {
             case .scored(let session, let json):
                 if format == .ndjson { try output.write(json + "\n") }
+                // Results come in the order of the recordings.
+                scored.append(recordings[sessions.count + failed.count])
                 sessions.append(session)
             case .failed(let failure):
                 if format == .ndjson { try output.write(failure.record.serialized() + "\n") }
@@ -127,7 +131,11 @@ struct BatchCommand: AsyncParsableCommand {
                 earlier = try earlierSessions(than: sessions, in: history, scorer: scorer)
             }
             let report = builder.report(sessions, failed: failed, earlier: earlier)
-            if format != .ndjson { try output.write(text(of: report, color: output.wantsColor)) }
+            if format == .html {
+                try output.write(BatchPage(scorer: scorer).text(of: report, zip(sessions, scored)))
+            } else if format != .ndjson {
+                try output.write(text(of: report, color: output.wantsColor))
+            }
             if strict, status == nil, !report.isPlanMet { status = .planNotMet }
         }
         try output.finish()
@@ -200,7 +208,7 @@ struct BatchCommand: AsyncParsableCommand {
         case .text: WeekTextReport.render(report, options: TextOptions(color: color))
         case .json: JSONReport.render(report)
         case .csv: WeekCSVReport.render(report)
-        case .ndjson: ""
+        case .ndjson, .html: ""
         }
     }
 }

@@ -14,7 +14,7 @@ struct BenchmarkCommand: AsyncParsableCommand {
               repcount benchmark Fixtures --told --baselines
             """)
 
-    @Argument(help: ArgumentHelp("Dataset folders, or folders of them.", valueName: "dataset"))
+    @Argument(help: ArgumentHelp("Dataset folders, or folders of them.", valueName: "dataset"), completion: .directory)
     var datasets: [String]
 
     @Flag(help: "Whether the counter is told the exercise asked for, or recognises it blind.")
@@ -26,10 +26,14 @@ struct BenchmarkCommand: AsyncParsableCommand {
     @Flag(help: "Run the published and the naive counters beside ours.")
     var baselines = false
 
-    @Option(help: ArgumentHelp("A format of your own, tried before the known ones.", valueName: "file"))
+    @Option(
+        help: ArgumentHelp("A format of your own, tried before the known ones.", valueName: "file"),
+        completion: .file(extensions: ["yaml", "yml"]))
     var formatFile: String?
 
-    @Option(help: ArgumentHelp("Fail when a score falls below those in this file.", valueName: "file"))
+    @Option(
+        help: ArgumentHelp("Fail when a score falls below those in this file.", valueName: "file"),
+        completion: .file(extensions: ["json"]))
     var floors: String?
 
     enum Knowledge: String, EnumerableFlag {

@@ -16,6 +16,7 @@ struct RecordingArguments: ParsableArguments {
                 sensor was worn may stand in front: thigh:right=a.csv.
                 """,
             valueName: "recording"),
+        completion: .file(),
         transform: RecordingArgument.init)
     var recordings: [RecordingArgument]
 
@@ -37,6 +38,7 @@ struct RecordingArguments: ParsableArguments {
             angular rate, or one of each, as in g,deg/s.
             """,
             valueName: "units"),
+        completion: .list(UnitsArgument.known),
         transform: UnitsArgument.init)
     var units: UnitsArgument?
 
@@ -120,6 +122,9 @@ struct UnitsArgument: Equatable {
     var acceleration: AccelerationUnit?
     var angularRate: AngularRateUnit?
 
+    /// Names of all units.
+    static let known = AccelerationUnit.allCases.map(\.rawValue) + AngularRateUnit.allCases.map(\.rawValue)
+
     /// - Throws: `ValidationError` for an unknown unit or two of one kind.
     init(_ text: String) throws {
         for name in text.split(separator: ",", omittingEmptySubsequences: false).map(String.init) {
@@ -128,10 +133,9 @@ struct UnitsArgument: Equatable {
             } else if let unit = AngularRateUnit(rawValue: name), angularRate == nil {
                 angularRate = unit
             } else {
-                let known = AccelerationUnit.allCases.map(\.rawValue) + AngularRateUnit.allCases.map(\.rawValue)
                 throw ValidationError(
                     "\"\(text)\" is not understood. Write one unit of acceleration, one of angular rate, or both with "
-                        + "a comma: \(known.joined(separator: ", ")).")
+                        + "a comma: \(Self.known.joined(separator: ", ")).")
             }
         }
     }
