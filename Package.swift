@@ -56,7 +56,7 @@ let package = Package(
         .testTarget(name: "RepScoringTests", dependencies: ["RepScoring"]),
         .testTarget(name: "RepReportTests", dependencies: ["RepReport"], resources: [.copy("Golden")]),
         .testTarget(name: "RepcountTests", dependencies: ["ExerciseCatalog", "Motion", "MotionIngest", "RepScoring", "repcount"]),
-        .testTarget(name: "FixturesTests", dependencies: ["fixtures"]),
+        .testTarget(name: "FixturesTests", dependencies: ["fixtures", "Motion", "SessionAnalysis", "SessionModel"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -14,7 +14,7 @@ public enum TextReport {
         } else {
             let sets = setLines(session.sets, options)
             let holds = holdLines(session.holds, options)
-            if !sets.isEmpty { sections.append(["Sets"] + sets) }
+            if !sets.isEmpty { sections.append(["Sets"] + sets + remarkLines(session.sets, options)) }
             if !holds.isEmpty { sections.append(["Holds"] + holds) }
             if sets.isEmpty, holds.isEmpty { sections.append(["No sets and no holds were found."]) }
         }
@@ -100,7 +100,8 @@ public enum TextReport {
         for item in plan.items {
             let partial = matchedSets(item, of: session).reduce(0) { $0 + $1.partial }
             let besides = partial > 0 ? "\(Wording.number(partial, "partial rep")) not counted" : nil
-            for note in [item.note, besides].compactMap(\.self) {
+            let remark = Effort(sets: matchedSets(item, of: session), side: item.side).remark
+            for note in [item.note, besides, remark].compactMap(\.self) {
                 if let known = notes.firstIndex(where: { $0.note == note }) {
                     notes[known].items.append(item)
                 } else {
@@ -189,6 +190,16 @@ public enum TextReport {
             ])
         }
         return sets.isEmpty ? [] : table.lines(options)
+    }
+
+    private static func remarkLines(_ sets: [SetResult], _ options: TextOptions) -> [String] {
+        sets.flatMap { set in
+            Effort(sets: [set]).remark.map { remark in
+                let name = [set.exercise, set.side?.rawValue].compactMap(\.self).joined(separator: " ")
+                return wrapped(
+                    "\(name), \(Wording.clock(set.startSeconds)): \(remark)", width: options.width, indent: "* ")
+            } ?? []
+        }
     }
 
     private static func sideText(_ set: SetResult) -> String? {

@@ -71,13 +71,23 @@ extension SetResult {
     }
 
     init(_ set: DetectedSet, exercise: String, side: Side? = nil) {
+        let detail = set.reps.map { RepResult($0, startSeconds: $0.startSeconds, endSeconds: $0.endSeconds) }
         self.init(
-            exercise: exercise, side: side.map { $0 == .left ? .left : .right }, startSeconds: set.startSeconds, endSeconds: set.endSeconds, reps: set.count,
-            range: set.countRange, partial: set.partialReps, confidence: set.quality,
-            detail: set.reps.map {
-                RepResult(
-                    startSeconds: $0.startSeconds, turnSeconds: $0.turnSeconds, endSeconds: $0.endSeconds,
-                    rangeOfMotionDegrees: $0.tiltDegrees, holdSeconds: $0.holdSeconds)
-            })
+            exercise: exercise, side: side.map { $0 == .left ? .left : .right }, startSeconds: set.startSeconds,
+            endSeconds: set.endSeconds, reps: set.count, range: set.countRange, partial: set.partialReps,
+            confidence: set.quality, detail: detail,
+            measures: SetMeasures(of: detail, autocorrelation: set.autocorrelation))
+    }
+}
+
+extension RepResult {
+    /// A detected rep between these borders, which contain its turn.
+    init(_ rep: DetectedRep, startSeconds: Double, endSeconds: Double, side: Side? = nil) {
+        let halfHold = (rep.holdSeconds ?? 0) / 2
+        self.init(
+            startSeconds: startSeconds, turnSeconds: rep.turnSeconds, endSeconds: endSeconds,
+            rangeOfMotionDegrees: rep.rangeOfMotionDegrees, holdSeconds: rep.holdSeconds, side: side,
+            outSeconds: max(0, rep.turnSeconds - halfHold - startSeconds),
+            backSeconds: max(0, endSeconds - rep.turnSeconds - halfHold), confidence: rep.confidence)
     }
 }

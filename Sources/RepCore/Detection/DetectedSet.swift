@@ -6,12 +6,17 @@ public struct DetectedRep: Sendable, Equatable, Codable {
     public var turnSeconds: Double
     /// Back at home.
     public var endSeconds: Double
-    /// Angle between up at the start and up at the turn, in degrees.
+    /// Largest angle of up from up at the start, in degrees, as the filters show it: for comparing sets.
     public var tiltDegrees: Double
+    /// The same freed from the filters (`RangeOfMotion`); `nil` for quick reps without a gyroscope.
+    public var rangeOfMotionDegrees: Double?
     /// Seconds the posture was kept at the turn; `nil` when it was not.
     public var holdSeconds: Double?
     /// 0...1: how much the rep's course resembles the mean of the set's inner reps.
     public var likeness: Double
+    /// 0...1: of reps with this confidence, the share that is one (`RepEvidence`); `nil` in sets of fewer than three, where
+    /// there is nothing to compare with.
+    public var confidence: Double?
 }
 
 /// What sets are compared by: posture, size and tempo.
@@ -41,6 +46,9 @@ public struct DetectedSet: Sendable, Equatable, Codable {
     public var quality: Double
     /// 0...1: evenness of the tempo.
     public var regularity: Double
+    /// Autocorrelation of the movement at its own period, 0...1: 1 for reps that are copies of each other, `nil` for fewer
+    /// than three.
+    public var autocorrelation: Double?
     /// Evidence, for comparing candidates (`SetFinder.score`).
     public var score: Double
     /// Reps plus a fraction for rest at home: what decides which end is home.
