@@ -13,7 +13,10 @@ public struct DetectedRep: Sendable, Equatable, Codable {
     /// Seconds the posture was kept at the turn; `nil` when it was not.
     public var holdSeconds: Double?
     /// 0...1: how much the rep's course resembles the mean of the set's inner reps.
-    public var likeness: Double
+    public var likeness = 1.0
+    /// The same of the way out alone, and of the way back.
+    public var likenessOut = 1.0
+    public var likenessBack = 1.0
     /// 0...1: of reps with this confidence, the share that is one (`RepEvidence`); `nil` in sets of fewer than three, where
     /// there is nothing to compare with.
     public var confidence: Double?

@@ -13,6 +13,8 @@ public struct MovementGroup: Sendable {
         public var logRatio = 0.8
         /// Squared distance up to which two sets are the same movement.
         public var largestDistance = 2.8
+        /// Share of its evidence that a set keeps which closes as many excursions round its other end.
+        public var homelessShare = 0.4
 
         public init() {}
     }
@@ -31,8 +33,8 @@ public struct MovementGroup: Sendable {
     ///   - sets: everything found, in time order.
     ///   - sinks: `true` when the body goes down from the start posture and up again, `false` when it goes up first,
     ///     `nil` when not known.
-    /// - Returns: the sets and the sum of their scores; `nil` when there is nothing.
-    public func best(of sets: [DetectedSet], sinks: Bool?) -> (sets: [DetectedSet], score: Double)? {
+    /// - Returns: the sets and what speaks for this reading of them; `nil` when there is nothing.
+    public func best(of sets: [DetectedSet], sinks: Bool?) -> (sets: [DetectedSet], evidence: Double)? {
         // A single excursion that resembles the movement is as likely a gesture: it counts only where there is nothing else.
         let smallest = sets.contains { $0.count >= 2 } ? 2 : 1
         var best: (score: Double, centre: Int, members: [Int])?
@@ -46,7 +48,16 @@ public struct MovementGroup: Sendable {
             if score > best?.score ?? 0 { best = (score, centre, members) }
         }
         guard let best else { return nil }
-        return (oneHome(best.members.map { sets[$0] }, reference: sets[best.centre].portrait, sinks: sinks), best.score)
+        let group = oneHome(best.members.map { sets[$0] }, reference: sets[best.centre].portrait, sinks: sinks)
+        return (group, group.reduce(0) { $0 + evidence(of: $1) })
+    }
+
+    /// A movement returns home once more than it turns, so the reading round its true home closes one excursion more than
+    /// the other one. Where both close as many, an end was taken for home that is none: vertical travel, which its high
+    /// pass always brings back, shows such excursions when somebody lifts a weight and does not put it down.
+    private func evidence(of set: DetectedSet) -> Double {
+        let hasHome = set.exchanged.allSatisfy { $0.count < set.count }
+        return hasHome ? set.score : parameters.homelessShare * set.score
     }
 
     /// Squared distance of two sets: 1 is a clear difference in one respect.

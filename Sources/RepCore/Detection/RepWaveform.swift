@@ -35,11 +35,27 @@ struct RepWaveform {
 
     /// Of each waveform the correlation with the mean of those in the middle, 0...1: two at either end are left out, one
     /// where there are few, so that what does not belong to a set does not speak for it.
-    static func likenessToInner(_ waves: [RepWaveform]) -> [Double] {
+    /// - Parameter level: what waveforms are compared about; `nil`: the level of that mean.
+    static func likenessToInner(_ waves: [RepWaveform], about level: Level? = nil) -> [Double] {
+        guard let mean = inner(waves) else { return [] }
+        let level = level?.value ?? mean.level
+        return waves.map { max(0, min(1, $0.correlation(with: mean, about: level))) }
+    }
+
+    /// The middle between home and turn, about which halves of a course are compared.
+    struct Level {
+        fileprivate var value: SIMD4<Double>
+
+        /// - Returns: `nil` when there are no waveforms.
+        init?(_ waves: [RepWaveform]) {
+            guard let mean = RepWaveform.inner(waves) else { return nil }
+            value = mean.level
+        }
+    }
+
+    private static func inner(_ waves: [RepWaveform]) -> RepWaveform? {
         let margin = waves.count >= 7 ? 2 : waves.count >= 3 ? 1 : 0
-        guard !waves.isEmpty else { return [] }
-        let mean = mean(Array(waves[margin..<waves.count - margin]))
-        return waves.map { max(0, min(1, $0.correlation(with: mean, about: mean.level))) }
+        return waves.isEmpty ? nil : mean(Array(waves[margin..<waves.count - margin]))
     }
 
     private static func mean(_ waves: [RepWaveform]) -> RepWaveform {

@@ -20,11 +20,9 @@ struct SetDescription {
         _ set: MovementSet, in signals: inout MovementSignals, features: FeatureSignals
     ) -> DetectedSet {
         var reps = self.reps(of: set, in: &signals)
-        let waves = set.excursions.map { RepWaveform($0.leave...$0.back, in: features) }
-        let likenesses = RepWaveform.likenessToInner(waves)
-        for (index, likeness) in likenesses.enumerated() { reps[index].likeness = likeness }
+        measureLikeness(of: &reps, from: set.excursions, in: features)
         if set.count >= RepEvidence.fewestReps {
-            let evidence = RepEvidence.of(set, likenesses: likenesses, in: features.slow)
+            let evidence = RepEvidence.of(set, likenesses: reps.map(\.likeness), in: features.slow)
             for (index, evidence) in evidence.enumerated() { reps[index].confidence = evidence.confidence }
         }
         let portrait = self.portrait(of: set, reps: reps, in: &signals)
@@ -34,6 +32,18 @@ struct SetDescription {
             features: FeatureExtraction(signals: features, set: set).features(),
             doubtfulNeighbours: set.doubtfulNeighbours, doubtfulEdges: set.doubtfulEdges,
             exchanged: set.exchanged.map { describe($0, in: &signals, features: features) })
+    }
+
+    private func measureLikeness(of reps: inout [DetectedRep], from excursions: [Excursion], in features: FeatureSignals) {
+        let waves = excursions.map { RepWaveform($0.leave...$0.back, in: features) }
+        let level = RepWaveform.Level(waves)
+        let out = RepWaveform.likenessToInner(excursions.map { RepWaveform($0.leave...$0.turn, in: features) }, about: level)
+        let back = RepWaveform.likenessToInner(excursions.map { RepWaveform($0.turn...$0.back, in: features) }, about: level)
+        for (index, likeness) in RepWaveform.likenessToInner(waves).enumerated() {
+            reps[index].likeness = likeness
+            reps[index].likenessOut = out[index]
+            reps[index].likenessBack = back[index]
+        }
     }
 
     /// Whether vertical travel sees its own high pass instead of reps: the sensor tilts and then keeps still where travel
@@ -81,7 +91,7 @@ struct SetDescription {
                 startSeconds: seconds(start), turnSeconds: seconds(turn), endSeconds: seconds(end),
                 tiltDegrees: largestAngle(from: excursion.homeBefore, over: excursion.leave...excursion.back, signals.up),
                 rangeOfMotionDegrees: rangeOfMotion.degrees(of: excursion, seconds: (end - start) / segment.rateHz),
-                holdSeconds: hold.map { Double($0.count - 1) / segment.rateHz }, likeness: 1)
+                holdSeconds: hold.map { Double($0.count - 1) / segment.rateHz })
         }
     }
 
