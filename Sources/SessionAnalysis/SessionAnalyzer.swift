@@ -39,6 +39,7 @@ public struct SessionAnalyzer: Sendable {
     }
 
     private func movements() -> (sets: [SetResult], holds: [HoldResult]) {
+        let segments = GapCrossing().completed(segments)
         switch options.exercise {
         case .exercise(let name):
             let exercise = ExerciseCatalog.exercise(named: name)

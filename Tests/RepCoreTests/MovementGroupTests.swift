@@ -21,7 +21,7 @@ import Testing
         }
         let group = try #require(MovementGroup().best(of: all, sinks: nil))
         #expect(group.sets.map(\.count) == [6, 8, 5])
-        #expect(abs(group.score - all.reduce(0) { $0 + $1.score }) < 1e-9)
+        #expect(abs(group.evidence - all.reduce(0) { $0 + $1.score }) < 1e-9)
     }
 
     @Test func anotherPostureIsAnotherMovement() throws {
@@ -85,5 +85,20 @@ import Testing
         #expect(group.distance(one, one, in: .tilt) == 0)
         #expect(abs(group.distance(one, other, in: .tilt) - group.distance(other, one, in: .tilt)) < 1e-9)
         #expect(group.distance(one, other, in: .tilt) > 1)
+    }
+
+    @Test func travelThatClosesAsManyExcursionsRoundItsOtherEndHasShownNoHome() throws {
+        let sets = sets({ $0.repeating(6, .init(degrees: 0, metres: 0.4, waySeconds: 1)) }, .travel)
+        var set = try #require(sets.first)
+        var other = set
+        other.exchanged = []
+        other.reps.removeLast()
+        set.exchanged = [other]
+        let sure = try #require(MovementGroup().best(of: [set], sinks: nil))
+        #expect(sure.evidence == set.score)
+        other.reps = set.reps
+        set.exchanged = [other]
+        let unsure = try #require(MovementGroup().best(of: [set], sinks: nil))
+        #expect(unsure.evidence == MovementGroup.Parameters().homelessShare * set.score)
     }
 }

@@ -36,6 +36,25 @@ import Testing
         #expect(SetTrim().trimmed(try set(even + [(30, 0.1), (35, 0.1), (40, 0.1)])).count == even.count + 1)
     }
 
+    @Test func whatIsForeignInWholeAndInTheHalfThatTouchesTheSetGoesWheneverItComes() throws {
+        let steady = even + [(28, 0.96), (31, 0.95)]
+        var racked = try set(steady + [(34, 0.3)])
+        racked.reps[racked.count - 1].likenessOut = 0.6
+        #expect(SetTrim().trimmed(racked).count == steady.count)
+        racked.reps[racked.count - 1].likenessOut = 0.95
+        #expect(SetTrim().trimmed(racked).count == steady.count + 1, "a rep that ended in walking off is a rep")
+        var lifted = try set([(7, 0.3)] + even + [(28, 0.96)])
+        lifted.reps[0].likenessBack = 0.5
+        #expect(SetTrim().trimmed(lifted).count == even.count + 1)
+    }
+
+    @Test func amongRepsThatAllDifferNoneIsForeign() throws {
+        var uneven = try set(even.map { ($0.turn, 0.9) } + [(28, 0.7), (31, 0.3)])
+        uneven.reps[uneven.count - 1].likenessOut = 0.5
+        for index in uneven.reps.indices.dropLast() { uneven.reps[index].likeness = 0.85 }
+        #expect(SetTrim().trimmed(uneven).count == uneven.count)
+    }
+
     @Test func everyRepCarriesItsLikenessToTheOthers() throws {
         let segment = SyntheticMovement.reps(8, degrees: 70, metres: 0.3).segment
         let set = try #require(SegmentDetector().detect(segment).sets.first)

@@ -22,6 +22,26 @@ public struct DetectedRep: Sendable, Equatable, Codable {
     public var confidence: Double?
 }
 
+/// A rep whose way back lies in a gap.
+public struct UnfinishedRep: Sendable, Equatable, Codable {
+    /// Ends where the gap begins.
+    public var rep: DetectedRep
+    /// Specific force at the set's home and at its turn, in m/s2.
+    public var home: SIMD3<Double>
+    public var turn: SIMD3<Double>
+
+    /// Share of the way that what is seen after the gap may lie beside it.
+    private static let nearness = 0.4
+
+    /// Whether a sensor that shows this specific force is on the way back from the turn, or home: then the gap hides
+    /// nothing but the way.
+    public func isOnItsWay(_ force: SIMD3<Double>) -> Bool {
+        let way = home - turn
+        let share = (force - turn).dot(way) / max(way.dot(way), 1e-9)
+        return (force - turn - way * min(1, max(0, share))).length < Self.nearness * way.length
+    }
+}
+
 /// What sets are compared by: posture, size and tempo.
 public struct MovementPortrait: Sendable, Equatable, Codable {
     /// Median specific force below 0.5 Hz, m/s2 in the sensor frame.
@@ -61,6 +81,8 @@ public struct DetectedSet: Sendable, Equatable, Codable {
     /// How many reps more, and how many fewer, the edges of the set leave open.
     public var doubtfulNeighbours: Int
     public var doubtfulEdges: Int
+    /// A further rep that a gap in the recording cut off after its turn.
+    public var unfinished: UnfinishedRep?
     /// The same movement with home and turn exchanged, where that reading exists.
     public var exchanged: [DetectedSet]
 

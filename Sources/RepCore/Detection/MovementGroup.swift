@@ -13,8 +13,8 @@ public struct MovementGroup: Sendable {
         public var logRatio = 0.8
         /// Squared distance up to which two sets are the same movement.
         public var largestDistance = 2.8
-        /// Share of its evidence that a set keeps which closes as many excursions round its other end.
-        public var homelessShare = 0.4
+        /// Share of its evidence that a set in vertical travel keeps which closes as many excursions round its other end.
+        public var homelessShare = 0.3
 
         public init() {}
     }
@@ -53,10 +53,10 @@ public struct MovementGroup: Sendable {
     }
 
     /// A movement returns home once more than it turns, so the reading round its true home closes one excursion more than
-    /// the other one. Where both close as many, an end was taken for home that is none: vertical travel, which its high
-    /// pass always brings back, shows such excursions when somebody lifts a weight and does not put it down.
+    /// the other one. Vertical travel has no level of its own, its high pass always brings it back: where it closes as many
+    /// excursions round its other end, somebody may have lifted a weight and not put it down.
     private func evidence(of set: DetectedSet) -> Double {
-        let hasHome = set.exchanged.allSatisfy { $0.count < set.count }
+        let hasHome = set.kind == .tilt || set.exchanged.allSatisfy { $0.count < set.count }
         return hasHome ? set.score : parameters.homelessShare * set.score
     }
 

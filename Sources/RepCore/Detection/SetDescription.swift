@@ -25,13 +25,28 @@ struct SetDescription {
             let evidence = RepEvidence.of(set, likenesses: reps.map(\.likeness), in: features.slow)
             for (index, evidence) in evidence.enumerated() { reps[index].confidence = evidence.confidence }
         }
+        let unfinished = unfinishedRep(of: set, in: &signals)
         let portrait = self.portrait(of: set, reps: reps, in: &signals)
         return DetectedSet(
             kind: set.kind, reps: reps, partialReps: set.partialReps, quality: set.quality, regularity: set.regularity,
-            autocorrelation: autocorrelation(of: set, in: &signals), score: finder.score(set), weight: SetGrowth(finder.parameters).weight(set), portrait: portrait,
+            autocorrelation: autocorrelation(of: set, in: &signals), score: finder.score(set),
+            weight: SetGrowth(finder.parameters).weight(set), portrait: portrait,
             features: FeatureExtraction(signals: features, set: set).features(),
-            doubtfulNeighbours: set.doubtfulNeighbours, doubtfulEdges: set.doubtfulEdges,
+            doubtfulNeighbours: set.doubtfulNeighbours, doubtfulEdges: set.doubtfulEdges, unfinished: unfinished,
             exchanged: set.exchanged.map { describe($0, in: &signals, features: features) })
+    }
+
+    private func unfinishedRep(of set: MovementSet, in signals: inout MovementSignals) -> UnfinishedRep? {
+        guard let excursion = set.unfinished else { return nil }
+        var alone = set
+        alone.excursions = [excursion]
+        let force = signals.smoothed(.tilt, cutoffHz: Self.courseCutoffHz)
+        func mean(_ index: KeyPath<Excursion, Int>) -> SIMD3<Double> {
+            set.excursions.reduce(SIMD3.zero) { $0 + force[$1[keyPath: index]] } / Double(set.count)
+        }
+        return reps(of: alone, in: &signals).first.map {
+            UnfinishedRep(rep: $0, home: mean(\.homeBefore), turn: mean(\.turn))
+        }
     }
 
     private func measureLikeness(of reps: inout [DetectedRep], from excursions: [Excursion], in features: FeatureSignals) {
