@@ -30,7 +30,9 @@ public enum TextReport {
         let facts: [String?] = [
             recording.start.map(Wording.date),
             Wording.duration(recording.durationSeconds),
-            [recording.side?.rawValue, recording.placement?.rawValue].compactMap(\.self).joined(separator: " "),
+            recording.sensors.isEmpty
+                ? [recording.side?.rawValue, recording.placement?.rawValue].compactMap(\.self).joined(separator: " ")
+                : recording.sensors.map(\.place).joined(separator: " + "),
             recording.rateHz.flatMap { Wording.fixed($0, decimals: 1) }.map { "\($0) Hz" },
             recording.format,
         ]
@@ -79,10 +81,10 @@ public enum TextReport {
             ])
         }
         return [TextStyle.bold.applied(to: "Plan \(printable(plan.name))", color: options.color)]
-            + table.lines(options) + summaryLines(plan, options)
+            + table.lines(options) + summaryLines(plan, of: session, options)
     }
 
-    private static func summaryLines(_ plan: PlanResult, _ options: TextOptions) -> [String] {
+    private static func summaryLines(_ plan: PlanResult, of session: Session, _ options: TextOptions) -> [String] {
         let counts = Verdict.allCases.compactMap { verdict in
             let count = plan.items.count { $0.verdict == verdict }
             return count == 0 ? nil : "\(count) \(Wording.verdict(verdict))"
@@ -90,7 +92,8 @@ public enum TextReport {
         guard let percent = plan.adherence.flatMap({ Wording.fixed($0 * 100, decimals: 0) }) else {
             return wrapped("Adherence cannot be told: \(counts).", width: options.width)
         }
-        let scope = plan.items.contains { $0.verdict == .notObservable } ? " of what this sensor can see" : ""
+        let sensors = session.recording.sensors.isEmpty ? "this sensor" : "these sensors"
+        let scope = plan.items.contains { $0.verdict == .notObservable } ? " of what \(sensors) can see" : ""
         return wrapped("Adherence \(percent) %\(scope): \(counts).", width: options.width)
     }
 

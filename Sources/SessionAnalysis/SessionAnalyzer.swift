@@ -34,7 +34,8 @@ public struct SessionAnalyzer: Sendable {
             recording: recording, sets: sets, holds: holds,
             plan: options.plan.map {
                 PlanAlignment().align(
-                    $0, sets: sets, holds: holds, placement: options.placement, side: options.side)
+                    $0, sets: sets, holds: holds,
+                    sensors: [SensorSite(placement: options.placement, side: options.side)])
             })
     }
 

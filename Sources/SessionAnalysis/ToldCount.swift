@@ -24,7 +24,7 @@ struct ToldCount {
         }
         let upright = Upright(segments.flatMap(\.walking))
         let results = sets.map { result($0, of: exercise, upright: upright) }
-        return PlanAlignment.fillingSides(of: results, placement: placement, side: side)
+        return SensorSite(placement: placement, side: side).fillingSides(of: results)
     }
 
     /// A short pause, or a rep broken off, does not end a set; a gap in the recording does, for nobody knows what it hides.

@@ -26,6 +26,7 @@ public struct RecordingSummary: Sendable, Equatable {
     public var files: [String]
     /// Name of the format descriptor that matched.
     public var format: String
+    /// Where the sensor was worn; of several sensors what they have in common.
     public var placement: Placement?
     public var side: Side?
     /// Wall clock of the first sample, ISO 8601 UTC with milliseconds; `nil` when the file has no epoch.
@@ -36,10 +37,13 @@ public struct RecordingSummary: Sendable, Equatable {
     public var samples: Int
     public var gaps: [Gap]
     public var findings: [Finding]
+    /// The sensors of a session that wore several; empty for one.
+    public var sensors: [SensorSummary]
 
     public init(
         files: [String], format: String, placement: Placement? = nil, side: Side? = nil, start: String? = nil,
-        durationSeconds: Double, rateHz: Double?, samples: Int, gaps: [Gap] = [], findings: [Finding] = []
+        durationSeconds: Double, rateHz: Double?, samples: Int, gaps: [Gap] = [], findings: [Finding] = [],
+        sensors: [SensorSummary] = []
     ) {
         self.files = files
         self.format = format
@@ -51,6 +55,7 @@ public struct RecordingSummary: Sendable, Equatable {
         self.samples = samples
         self.gaps = gaps
         self.findings = findings
+        self.sensors = sensors
     }
 }
 

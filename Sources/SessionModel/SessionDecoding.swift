@@ -24,7 +24,7 @@ extension Session: Decodable {
 
 extension RecordingSummary: Decodable {
     private enum CodingKeys: String, CodingKey {
-        case files, format, placement, start, samples, gaps, findings
+        case files, format, placement, start, samples, gaps, findings, sensors
         case durationSeconds = "duration_s"
         case rateHz = "rate_hz"
     }
@@ -51,7 +51,8 @@ extension RecordingSummary: Decodable {
             gaps: try keys.decode([DecodedGap].self, forKey: .gaps).map {
                 Gap(startSeconds: $0.startSeconds, durationSeconds: $0.durationSeconds)
             },
-            findings: try keys.decode([Finding].self, forKey: .findings))
+            findings: try keys.decode([Finding].self, forKey: .findings),
+            sensors: try keys.decodeIfPresent([SensorSummary].self, forKey: .sensors) ?? [])
     }
 }
 

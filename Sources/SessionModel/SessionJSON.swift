@@ -25,6 +25,7 @@ extension RecordingSummary {
             "samples": .integer(samples),
             "gaps": .array(gaps.map(\.json)),
             "findings": .array(findings.map(\.json)),
+            "sensors": sensors.isEmpty ? .null : .array(sensors.map(\.json)),
         ]
     }
 }

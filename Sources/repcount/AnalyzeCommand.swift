@@ -14,10 +14,13 @@ struct AnalyzeCommand: ParsableCommand {
 
               repcount analyze evening.csv --plan my.yaml --placement shank
               repcount analyze thigh:right=evening.csv --plan runners-knee
+              repcount analyze thigh:left=left.csv thigh:right=right.csv --plan runners-knee
               repcount analyze squats.csv --exercise squat --format json
 
-            Several recordings are analysed one by one; where one fails, the others still get their results, and the \
-            exit status tells of the failure. With --format json, several recordings are printed one a line.
+            Sensors worn at the same time stand one after the other, each with its place in front: they are analysed \
+            together. A recording without a place, or with one that the session has already, is a session of its own. \
+            Several sessions are analysed one by one; where one fails, the others still get their results, and the \
+            exit status tells of the failure. With --format json, several sessions are printed one a line.
             """)
 
     @OptionGroup var input: RecordingArguments
@@ -62,19 +65,16 @@ struct AnalyzeCommand: ParsableCommand {
 
     private func analyzeAll() throws {
         let plan = try plan.map(PlanArgument.load)
-        let recordings = input.grouped()
+        let sessions = input.sessions()
         var output = Output(path: output)
         var failure: ExitCode?
         var isPlanMet = true
         var isFirst = true
-        for recording in recordings {
+        for sensors in sessions {
             let session: Session
             do {
-                session = try analyzeRecording(
-                    paths: recording.paths,
-                    options: AnalysisOptions(
-                        exercise: exercise, plan: plan, placement: recording.placement, side: recording.side,
-                        ingest: input.ingestOptions))
+                session = try analyzeSession(
+                    sensors, options: AnalysisOptions(exercise: exercise, plan: plan, ingest: input.ingestOptions))
             } catch {
                 let status = report(error)
                 failure = failure ?? status
@@ -82,7 +82,7 @@ struct AnalyzeCommand: ParsableCommand {
             }
             if isFirst, format == .csv { try output.write(CSVReport.header) }
             if !isFirst, format == .text { try output.write("\n") }
-            try output.write(text(of: session, isOnly: recordings.count == 1, color: output.wantsColor))
+            try output.write(text(of: session, isOnly: sessions.count == 1, color: output.wantsColor))
             isFirst = false
             isPlanMet = isPlanMet && session.plan?.items.contains { [.short, .missing].contains($0.verdict) } != true
         }

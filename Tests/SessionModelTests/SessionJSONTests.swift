@@ -48,7 +48,7 @@ private let session = Session(
             "recording":{"files":["acc.csv","gyro.csv"],"format":"metawear","placement":"upper-arm",
             "start":"2019-01-15T20:04:09.161Z","duration_s":16.7,"rate_hz":25.0,"samples":418,
             "gaps":[{"start_s":3.1,"duration_s":0.4}],
-            "findings":[{"file":"acc.csv","line":12,"kind":"nan-cell","message":"1 cell is no number"}]},
+            "findings":[{"file":"acc.csv","line":12,"kind":"nan-cell","message":"1 cell is no number"}],"sensors":null},
             "sets":[{"exercise":"squat","side":null,"start_s":1.2,"end_s":33.0,"reps":12,"range":[11,12],"partial":1,
             "confidence":0.97,"detail":[{"start_s":1.2,"turn_s":2.4,"end_s":3.6,"range_of_motion_deg":81.0,"hold_s":null,
             "out_s":1.2,"back_s":1.2,"confidence":0.99}],
@@ -77,7 +77,7 @@ private let session = Session(
         #expect(
             empty.json.serialized() == """
                 {"schema":"repcount.session/1","recording":{"files":[],"format":"canonical","placement":null,"start":null,\
-                "duration_s":0.0,"rate_hz":null,"samples":0,"gaps":[],"findings":[]},"sets":[],"holds":[],"plan":null}
+                "duration_s":0.0,"rate_hz":null,"samples":0,"gaps":[],"findings":[],"sensors":null},"sets":[],"holds":[],"plan":null}
                 """)
     }
 
