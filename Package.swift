@@ -11,6 +11,11 @@ let package = Package(
         .library(name: "RepCore", targets: ["RepCore"]),
         .library(name: "MotionIngest", targets: ["MotionIngest"]),
         .library(name: "SessionAnalysis", targets: ["SessionAnalysis"]),
+        .library(name: "Motion", targets: ["Motion"]),
+        .library(name: "ExerciseCatalog", targets: ["ExerciseCatalog"]),
+        .library(name: "SessionModel", targets: ["SessionModel"]),
+        .library(name: "RepReport", targets: ["RepReport"]),
+        .library(name: "RepScoring", targets: ["RepScoring"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -19,10 +24,14 @@ let package = Package(
     targets: [
         // The system's libcsv: module map only, no code of ours.
         .systemLibrary(name: "CLibCSV", providers: [.apt(["libcsv-dev"])]),
+        // The system's libzip, likewise.
+        .systemLibrary(name: "CLibZip", providers: [.apt(["libzip-dev"])]),
         // The words every wall shares: sample, placement, side, finding. No Foundation.
         .target(name: "Motion"),
-        // CSV bytes to samples in SI units. The only import of CLibCSV.
-        .target(name: "MotionIngest", dependencies: ["CLibCSV", "Motion"]),
+        // CSV bytes to samples in SI units. The only import of CLibCSV and CLibZip.
+        .target(name: "MotionIngest", dependencies: ["CLibCSV", "CLibZip", "Motion"]),
+        // Formats of the user's own, in YAML: the same descriptors that MotionIngest is made of.
+        .target(name: "FormatFile", dependencies: ["MotionIngest", .product(name: "Yams", package: "Yams")]),
         // Streaming signal processing and detection: no files, no CSV, no Foundation, no exercise names.
         .target(name: "RepCore", dependencies: ["Motion"]),
         // Exercises, how they look to a sensor, and plans, as data. Of RepCore it knows the names of features alone.
@@ -39,7 +48,7 @@ let package = Package(
         .executableTarget(
             name: "repcount",
             dependencies: [
-                "MotionIngest", "ExerciseCatalog", "SessionModel", "SessionAnalysis", "RepScoring", "RepReport",
+                "MotionIngest", "FormatFile", "ExerciseCatalog", "SessionModel", "SessionAnalysis", "RepScoring", "RepReport",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         // The seeded generator of Fixtures/.
@@ -48,7 +57,8 @@ let package = Package(
             dependencies: ["Motion", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
         // A sensor whose movement is known exactly, for tests.
         .target(name: "SyntheticMotion", dependencies: ["Motion", "RepCore"], path: "Tests/SyntheticMotion"),
-        .testTarget(name: "MotionIngestTests", dependencies: ["MotionIngest"]),
+        .testTarget(name: "MotionIngestTests", dependencies: ["CLibZip", "MotionIngest"]),
+        .testTarget(name: "FormatFileTests", dependencies: ["FormatFile", "Motion", "MotionIngest"]),
         .testTarget(name: "RepCoreTests", dependencies: ["RepCore", "MotionIngest", "SyntheticMotion"], resources: [.copy("Golden")]),
         .testTarget(name: "ExerciseCatalogTests", dependencies: ["ExerciseCatalog"]),
         .testTarget(name: "SessionModelTests", dependencies: ["SessionModel"]),

@@ -18,7 +18,7 @@ struct ToldCount {
             group.best(of: $0, sinks: sinks)
         }
         guard let best = counts.max(by: { $0.evidence < $1.evidence }) else { return [] }
-        let sets = Self.joined(best.sets.map({ var t = SetTrim(); t.intervalRatio = 1000; return t.trimmed($0) }), in: segments)
+        let sets = Self.joined(best.sets.map(SetTrim(.foreign).trimmed), in: segments)
         guard let exercise else {
             return sets.map { SetResult($0, exercise: ExerciseCatalog.unrecognised) }
         }

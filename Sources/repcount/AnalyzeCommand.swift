@@ -65,6 +65,7 @@ struct AnalyzeCommand: ParsableCommand {
 
     private func analyzeAll() throws {
         let plan = try plan.map(PlanArgument.load)
+        let ingest = try input.ingestOptions
         let sessions = input.sessions()
         var output = Output(path: output)
         var failure: ExitCode?
@@ -74,7 +75,7 @@ struct AnalyzeCommand: ParsableCommand {
             let session: Session
             do {
                 session = try analyzeSession(
-                    sensors, options: AnalysisOptions(exercise: exercise, plan: plan, ingest: input.ingestOptions))
+                    sensors, options: AnalysisOptions(exercise: exercise, plan: plan, ingest: ingest))
             } catch {
                 let status = report(error)
                 failure = failure ?? status

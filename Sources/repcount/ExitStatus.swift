@@ -23,6 +23,7 @@ extension ExitCode {
         switch error {
         case let error as IngestError: self = error.kind == .noInput ? .noInput : .badData
         case is PlanError, is DatasetError: self = .badData
+        case is UnknownFormat: self = .noInput
         case is FallenScores: self = .failure
         case is MissingPlan: self = .noInput
         case let error as OutputError: self = error.status

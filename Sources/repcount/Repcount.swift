@@ -22,4 +22,9 @@ struct Repcount: AsyncParsableCommand {
             AnalyzeCommand.self, BenchmarkCommand.self, InspectCommand.self, FormatsCommand.self,
             ExercisesCommand.self, PlansCommand.self,
         ])
+
+    static func main() async {
+        Interruption.prepare()
+        await main(nil)
+    }
 }

@@ -101,4 +101,21 @@ import Testing
         let unsure = try #require(MovementGroup().best(of: [set], sinks: nil))
         #expect(unsure.evidence == MovementGroup.Parameters().homelessShare * set.score)
     }
+
+    @Test func nobodyDoesTwoRepsAtOnce() throws {
+        let set = try #require(sets { $0.repeating(8, .legRaise) }.first)
+        var other = set
+        other.score = set.score / 2
+        other.reps = set.reps.suffix(3).map {
+            var rep = $0
+            rep.startSeconds += 1
+            rep.turnSeconds += 1
+            rep.endSeconds += 1
+            return rep
+        }
+        let group = try #require(MovementGroup().best(of: [set, other], sinks: nil))
+        let turns = group.sets.flatMap(\.reps).map(\.turnSeconds)
+        #expect(group.sets[0].reps == set.reps)
+        #expect(turns.count < 11 && turns == turns.sorted())
+    }
 }

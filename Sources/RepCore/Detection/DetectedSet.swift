@@ -14,7 +14,7 @@ public struct DetectedRep: Sendable, Equatable, Codable {
     public var holdSeconds: Double?
     /// 0...1: how much the rep's course resembles the mean of the set's inner reps.
     public var likeness = 1.0
-    /// The same of the way out alone, and of the way back.
+    /// The same of the way out alone, and of the way back; a hold at the turn, long or short, is in neither.
     public var likenessOut = 1.0
     public var likenessBack = 1.0
     /// 0...1: of reps with this confidence, the share that is one (`RepEvidence`); `nil` in sets of fewer than three, where

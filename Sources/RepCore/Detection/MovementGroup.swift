@@ -48,15 +48,15 @@ public struct MovementGroup: Sendable {
             if score > best?.score ?? 0 { best = (score, centre, members) }
         }
         guard let best else { return nil }
-        let group = oneHome(best.members.map { sets[$0] }, reference: sets[best.centre].portrait, sinks: sinks)
-        return (group, group.reduce(0) { $0 + evidence(of: $1) })
+        let group = Self.counted(once: oneHome(best.members.map { sets[$0] }, reference: sets[best.centre].portrait, sinks: sinks))
+        return (group, best.members.reduce(0) { $0 + evidence(of: sets[$1], hasKnownHome: sinks != nil) })
     }
 
     /// A movement returns home once more than it turns, so the reading round its true home closes one excursion more than
     /// the other one. Vertical travel has no level of its own, its high pass always brings it back: where it closes as many
     /// excursions round its other end, somebody may have lifted a weight and not put it down.
-    private func evidence(of set: DetectedSet) -> Double {
-        let hasHome = set.kind == .tilt || set.exchanged.allSatisfy { $0.count < set.count }
+    private func evidence(of set: DetectedSet, hasKnownHome: Bool) -> Double {
+        let hasHome = hasKnownHome || set.kind == .tilt || set.exchanged.allSatisfy { $0.count < set.count }
         return hasHome ? set.score : parameters.homelessShare * set.score
     }
 
@@ -70,6 +70,18 @@ public struct MovementGroup: Sendable {
             + ratio(one.tiltSize, other.tiltSize) + travelWeight * ratio(one.travelSize, other.travelSize)
             + ratio(one.periodSeconds, other.periodSeconds)
             + ratio(one.tiltDegrees + Self.swayDegrees, other.tiltDegrees + Self.swayDegrees)
+    }
+
+    /// Two readings of one movement may share a few seconds at their ends; nobody does two reps at once. What speaks more
+    /// for itself keeps them.
+    private static func counted(once sets: [DetectedSet]) -> [DetectedSet] {
+        sets.map { set in
+            var result = set
+            for other in sets where other.score > set.score {
+                result.reps.removeAll { other.startSeconds < $0.turnSeconds && $0.turnSeconds < other.endSeconds }
+            }
+            return result
+        }.filter { !$0.reps.isEmpty }
     }
 
     private func oneHome(_ sets: [DetectedSet], reference: MovementPortrait, sinks: Bool?) -> [DetectedSet] {

@@ -35,21 +35,19 @@ struct RepWaveform {
 
     /// Of each waveform the correlation with the mean of those in the middle, 0...1: two at either end are left out, one
     /// where there are few, so that what does not belong to a set does not speak for it.
-    /// - Parameter level: what waveforms are compared about; `nil`: the level of that mean.
-    static func likenessToInner(_ waves: [RepWaveform], about level: Level? = nil) -> [Double] {
+    static func likenessToInner(_ waves: [RepWaveform]) -> [Double] {
         guard let mean = inner(waves) else { return [] }
-        let level = level?.value ?? mean.level
-        return waves.map { max(0, min(1, $0.correlation(with: mean, about: level))) }
+        return waves.map { max(0, min(1, $0.correlation(with: mean, about: mean.level))) }
     }
 
-    /// The middle between home and turn, about which halves of a course are compared.
-    struct Level {
-        fileprivate var value: SIMD4<Double>
-
-        /// - Returns: `nil` when there are no waveforms.
-        init?(_ waves: [RepWaveform]) {
-            guard let mean = RepWaveform.inner(waves) else { return nil }
-            value = mean.level
+    /// The same for two parts of each course, about the level of both.
+    static func likenessToInner(
+        _ first: [RepWaveform], _ second: [RepWaveform]
+    ) -> [(first: Double, second: Double)] {
+        guard let one = inner(first), let two = inner(second) else { return [] }
+        let level = (one.level + two.level) / 2
+        return zip(first, second).map {
+            (max(0, $0.correlation(with: one, about: level)), max(0, $1.correlation(with: two, about: level)))
         }
     }
 
@@ -68,8 +66,8 @@ struct RepWaveform {
 
     private func correlation(with other: RepWaveform, about level: SIMD4<Double>) -> Double {
         var (product, own, others) = (0.0, 0.0, 0.0)
-        for (one, two) in zip(values, other.values) {
-            let (one, two) = (one - level, two - level)
+        for point in values.indices {
+            let (one, two) = (values[point] - level, other.values[point] - level)
             product += (one * two).sum()
             own += (one * one).sum()
             others += (two * two).sum()

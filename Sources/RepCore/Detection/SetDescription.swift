@@ -20,7 +20,7 @@ struct SetDescription {
         _ set: MovementSet, in signals: inout MovementSignals, features: FeatureSignals
     ) -> DetectedSet {
         var reps = self.reps(of: set, in: &signals)
-        measureLikeness(of: &reps, from: set.excursions, in: features)
+        measureLikeness(of: &reps, in: set, signals: &signals, features: features)
         if set.count >= RepEvidence.fewestReps {
             let evidence = RepEvidence.of(set, likenesses: reps.map(\.likeness), in: features.slow)
             for (index, evidence) in evidence.enumerated() { reps[index].confidence = evidence.confidence }
@@ -49,15 +49,19 @@ struct SetDescription {
         }
     }
 
-    private func measureLikeness(of reps: inout [DetectedRep], from excursions: [Excursion], in features: FeatureSignals) {
-        let waves = excursions.map { RepWaveform($0.leave...$0.back, in: features) }
-        let level = RepWaveform.Level(waves)
-        let out = RepWaveform.likenessToInner(excursions.map { RepWaveform($0.leave...$0.turn, in: features) }, about: level)
-        let back = RepWaveform.likenessToInner(excursions.map { RepWaveform($0.turn...$0.back, in: features) }, about: level)
-        for (index, likeness) in RepWaveform.likenessToInner(waves).enumerated() {
-            reps[index].likeness = likeness
-            reps[index].likenessOut = out[index]
-            reps[index].likenessBack = back[index]
+    private func measureLikeness(
+        of reps: inout [DetectedRep], in set: MovementSet, signals: inout MovementSignals, features: FeatureSignals
+    ) {
+        let waves = set.excursions.map { RepWaveform($0.leave...$0.back, in: features) }
+        for (index, likeness) in RepWaveform.likenessToInner(waves).enumerated() { reps[index].likeness = likeness }
+        // How long a turn is held differs from rep to rep; the ways there and back do not hold.
+        let signal = signals.smoothed(set.kind, cutoffHz: set.cutoffHz)
+        let ways = set.excursions.map { $0.ways(along: signal) }
+        let likeness = RepWaveform.likenessToInner(
+            ways.map { RepWaveform($0.out, in: features) }, ways.map { RepWaveform($0.back, in: features) })
+        for (index, likeness) in likeness.enumerated() {
+            reps[index].likenessOut = likeness.first
+            reps[index].likenessBack = likeness.second
         }
     }
 

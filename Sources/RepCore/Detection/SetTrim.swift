@@ -1,5 +1,16 @@
 /// Drops movements at either end of a set that are not of it: putting the weight down, sitting up, a step before.
 public struct SetTrim: Sendable {
+    /// What counts as a stray.
+    public enum Rule: Sendable {
+        /// What looks different and comes late or early. For sets that were recognised among everything: a lunge's first
+        /// step may look different, a stray after it comes out of tempo too.
+        case outOfTempo
+        /// What looks far more different than the others do among themselves, whenever it comes. For sets of a movement
+        /// that was told: there everything like it was taken in, and weights are put down in tempo.
+        case foreign
+    }
+
+    public var rule: Rule
     /// Most reps dropped at either end.
     public var most = 2
     /// Sets with fewer reps are left alone.
@@ -19,7 +30,7 @@ public struct SetTrim: Sendable {
     /// Reps differ by this share however alike they are: sensor noise and sampling.
     private static let smallestSpread = 0.02
 
-    public init() {}
+    public init(_ rule: Rule) { self.rule = rule }
 
     /// The set without strays at its ends; reps dropped from a set are no partial reps.
     public func trimmed(_ set: DetectedSet) -> DetectedSet {
@@ -41,7 +52,10 @@ public struct SetTrim: Sendable {
         _ rep: DetectedRep?, beside neighbour: DetectedRep?, half: KeyPath<DetectedRep, Double>, in reps: [DetectedRep]
     ) -> Bool {
         guard let rep, let neighbour, reps.count >= fewestReps else { return false }
-        return isOutOfTempo(rep, beside: neighbour, in: reps) || isForeign(rep, half: rep[keyPath: half], in: reps)
+        return switch rule {
+        case .outOfTempo: isOutOfTempo(rep, beside: neighbour, in: reps)
+        case .foreign: isForeign(rep, half: rep[keyPath: half], in: reps)
+        }
     }
 
     private func isOutOfTempo(_ rep: DetectedRep, beside neighbour: DetectedRep, in reps: [DetectedRep]) -> Bool {
