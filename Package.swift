@@ -39,7 +39,7 @@ let package = Package(
         // The result of an analysis: the JSON contract as types.
         .target(name: "SessionModel", dependencies: ["Motion"]),
         // One recording: sets, recognition, alignment with the plan.
-        .target(name: "SessionAnalysis", dependencies: ["Motion", "MotionIngest", "RepCore", "ExerciseCatalog", "SessionModel"]),
+        .target(name: "SessionAnalysis", dependencies: ["Motion", "MotionIngest", "RepCore", "ExerciseCatalog", "SessionModel", .product(name: "Yams", package: "Yams")]),
         // Datasets, matching, scores, baselines.
         .target(name: "RepScoring", dependencies: ["Motion", "MotionIngest", "RepCore", "ExerciseCatalog", "SessionModel", "SessionAnalysis"]),
         // Text and JSON; sees only the session model.

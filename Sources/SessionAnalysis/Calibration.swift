@@ -24,11 +24,10 @@ public func calibrate(
         for sample in batch { buffer.step(sample) { segments.append(detector.detect($0)) } }
     }
     buffer.finish { segments.append(detector.detect($0)) }
-    let group = MovementGroup()
-    let readings = [segments.flatMap(\.tiltSets), segments.flatMap(\.travelSets)].flatMap { group.readings(of: $0) }
-    guard let movement = MovementProfile(of: readings, reps: reps) else {
-        let counts = Set(readings.map { $0.sets.reduce(0) { $0 + $1.count } }).sorted().map(String.init)
-        let found = counts.isEmpty ? "no repeated movement is seen" : "it shows \(counts.joined(separator: " or ")) reps"
+    let (movement, counts) = MovementProfile.learnt(from: segments.flatMap { $0.tiltSets + $0.travelSets }, reps: reps)
+    guard let movement else {
+        let numbers = counts.sorted().map(String.init).joined(separator: " or ")
+        let found = counts.isEmpty ? "no repeated movement is seen" : "it shows \(numbers) reps"
         throw IngestError(
             file: paths.first ?? "", message: "\(found), not \(reps), so nothing can be learnt from it",
             remedy: "Record one set without walking about or stopping, and count it yourself")

@@ -10,6 +10,17 @@ struct ToldCount {
     var placement: Placement? = nil
     /// Side the sensor is worn on.
     var side: Side? = nil
+    /// How this person does it, where that is known.
+    var profile: MovementProfile? = nil
+
+    /// Whether anything in the recording looks like the profile; `true` without one.
+    func isLikeProfile(_ segments: [SegmentFindings]) -> Bool {
+        profile == nil || likeProfile(segments) != nil
+    }
+
+    private func likeProfile(_ segments: [SegmentFindings]) -> (sets: [DetectedSet], evidence: Double)? {
+        profile.flatMap { MovementGroup().best(of: segments.flatMap { $0.tiltSets + $0.travelSets }, like: $0) }
+    }
 
     func sets(in segments: [SegmentFindings]) -> [SetResult] {
         let sinks = exercise?.travel.map { $0 == .sinks }
@@ -17,7 +28,7 @@ struct ToldCount {
         let counts = [segments.flatMap(\.tiltSets), segments.flatMap(\.travelSets)].compactMap {
             group.best(of: $0, sinks: sinks)
         }
-        guard let best = counts.max(by: { $0.evidence < $1.evidence }) else { return [] }
+        guard let best = likeProfile(segments) ?? counts.max(by: { $0.evidence < $1.evidence }) else { return [] }
         let sets = Self.joined(best.sets.map(SetTrim(.foreign).trimmed), in: segments)
         guard let exercise else {
             return sets.map { SetResult($0, exercise: ExerciseCatalog.unrecognised) }

@@ -38,6 +38,12 @@ struct AnalyzeCommand: ParsableCommand {
     @Option(help: ArgumentHelp("The plan to compare with: a file, or a built-in plan.", valueName: "file|name"))
     var plan: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "How this person does the exercise, learnt with \"repcount calibrate\"; tells the exercise too.",
+            valueName: "file"))
+    var profile: String?
+
     @Option(help: "How to print the result.")
     var format: Format = .text
 
@@ -53,6 +59,9 @@ struct AnalyzeCommand: ParsableCommand {
 
     func validate() throws {
         if strict, plan == nil { throw ValidationError("--strict needs a --plan to be strict about.") }
+        if profile != nil, plan != nil, exercise == nil {
+            throw ValidationError("--profile is of one exercise. Give --exercise with it, or leave out --plan.")
+        }
     }
 
     func run() throws {
@@ -65,6 +74,8 @@ struct AnalyzeCommand: ParsableCommand {
 
     private func analyzeAll() throws {
         let plan = try plan.map(PlanArgument.load)
+        let profile = try profile.map(ProfileArgument.load)
+        let exercise = exercise ?? profile.map { .exercise($0.exercise) }
         let ingest = try input.ingestOptions
         let sessions = input.sessions()
         var output = Output(path: output)
@@ -75,7 +86,7 @@ struct AnalyzeCommand: ParsableCommand {
             let session: Session
             do {
                 session = try analyzeSession(
-                    sensors, options: AnalysisOptions(exercise: exercise, plan: plan, ingest: ingest))
+                    sensors, options: AnalysisOptions(exercise: exercise, plan: plan, ingest: ingest, profile: profile))
             } catch {
                 let status = report(error)
                 failure = failure ?? status

@@ -39,11 +39,12 @@ struct CalibrateCommand: ParsableCommand {
 
     func run() throws {
         do {
+            let ingest = try input.ingestOptions
             for recording in input.grouped() {
                 let profile = try calibrate(
                     paths: recording.paths, exercise: exercise, reps: reps,
                     options: AnalysisOptions(
-                        placement: recording.placement, side: recording.side, ingest: input.ingestOptions))
+                        placement: recording.placement, side: recording.side, ingest: ingest))
                 var output = Output(path: output)
                 try output.write(ProfileFile.text(profile))
                 try output.finish()

@@ -57,6 +57,19 @@ public struct MovementPortrait: Sendable, Equatable, Codable {
     /// Mean way from home to turn, in m/s2: tilt as a vector, vertical travel on its scale.
     public var tiltWay: SIMD3<Double>
     public var travelWay: Double
+
+    public init(
+        posture: SIMD3<Double>, tiltSize: Double, travelSize: Double, periodSeconds: Double, tiltDegrees: Double,
+        tiltWay: SIMD3<Double>, travelWay: Double
+    ) {
+        self.posture = posture
+        self.tiltSize = tiltSize
+        self.travelSize = travelSize
+        self.periodSeconds = periodSeconds
+        self.tiltDegrees = tiltDegrees
+        self.tiltWay = tiltWay
+        self.travelWay = travelWay
+    }
 }
 
 /// A run of repetitions with everything later stages need; the signal itself is no longer there.
