@@ -36,7 +36,7 @@ import Testing
     @Test func theProfileNarrowsWhichSetsBelong() throws {
         var sensor = SyntheticSensor.set(5, .legRaise, restSeconds: 8)
         sensor.rest(15)
-        sensor.repeating(14, .init(degrees: 25, waySeconds: 1.8))
+        sensor.repeating(14, .init(degrees: 20, waySeconds: 3))
         sensor.rest(8)
         let known = try profile(.set(8, .legRaise), reps: 8)
         var options = AnalysisOptions(exercise: .exercise("squat"), placement: .thigh, side: .right)
