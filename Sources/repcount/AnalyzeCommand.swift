@@ -14,11 +14,14 @@ struct AnalyzeCommand: ParsableCommand {
 
               repcount analyze evening.csv --plan my.yaml --placement shank
               repcount analyze thigh:right=evening.csv --plan runners-knee
+              repcount analyze thigh:left=left.csv thigh:right=right.csv --plan runners-knee
               repcount analyze squats.csv --exercise squat --format json
               repcount analyze evening.csv --plan my.yaml --format html --output evening.html
 
-            Several recordings are analysed one by one; where one fails, the others still get their results, and the \
-            exit status tells of the failure. With --format json, several recordings are printed one a line; with \
+            Sensors worn at the same time stand one after the other, each with its place in front: they are analysed \
+            together. A recording without a place, or with one that the session has already, is a session of its own. \
+            Several sessions are analysed one by one; where one fails, the others still get their results, and the \
+            exit status tells of the failure. With --format json, several sessions are printed one a line; with \
             --format html they become one page, which needs nothing but a browser.
             """)
 
@@ -39,6 +42,12 @@ struct AnalyzeCommand: ParsableCommand {
         completion: PlanArgument.completion)
     var plan: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "How this person does the exercise, learnt with \"repcount calibrate\"; tells the exercise too.",
+            valueName: "file"))
+    var profile: String?
+
     @Option(help: "How to print the result.")
     var format: Format = .text
 
@@ -54,6 +63,9 @@ struct AnalyzeCommand: ParsableCommand {
 
     func validate() throws {
         if strict, plan == nil { throw ValidationError("--strict needs a --plan to be strict about.") }
+        if profile != nil, plan != nil, exercise == nil {
+            throw ValidationError("--profile is of one exercise. Give --exercise with it, or leave out --plan.")
+        }
     }
 
     func run() throws {
@@ -66,26 +78,26 @@ struct AnalyzeCommand: ParsableCommand {
 
     private func analyzeAll() throws {
         let plan = try plan.map(PlanArgument.load)
+        let profile = try profile.map(ProfileArgument.load)
+        let exercise = exercise ?? profile.map { .exercise($0.exercise) }
         let ingest = try input.ingestOptions
-        let recordings = input.grouped()
+        let sessions = input.sessions()
         var output = Output(path: output)
         var failure: ExitCode?
         var isPlanMet = true
         var isFirst = true
         // A page is one document, written when all its sessions are known.
         var page: [HTMLReport.Evidence] = []
-        for recording in recordings {
+        for sensors in sessions {
             let session: Session
             do {
-                let options = AnalysisOptions(
-                    exercise: exercise, plan: plan, placement: recording.placement, side: recording.side,
-                    ingest: ingest)
+                let options = AnalysisOptions(exercise: exercise, plan: plan, ingest: ingest, profile: profile)
                 if format == .html {
-                    let traced = try traceRecording(paths: recording.paths, options: options)
+                    let traced = try traceSession(sensors, options: options)
                     page.append(.init(session: traced.session, trace: traced.trace))
                     session = traced.session
                 } else {
-                    session = try analyzeRecording(paths: recording.paths, options: options)
+                    session = try analyzeSession(sensors, options: options)
                 }
             } catch {
                 let status = report(error)
@@ -94,7 +106,7 @@ struct AnalyzeCommand: ParsableCommand {
             }
             if isFirst, format == .csv { try output.write(CSVReport.header) }
             if !isFirst, format == .text { try output.write("\n") }
-            try output.write(text(of: session, isOnly: recordings.count == 1, for: output))
+            try output.write(text(of: session, isOnly: sessions.count == 1, for: output))
             isFirst = false
             isPlanMet = isPlanMet && session.plan?.items.contains { [.short, .missing].contains($0.verdict) } != true
         }

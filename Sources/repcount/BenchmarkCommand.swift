@@ -32,6 +32,12 @@ struct BenchmarkCommand: AsyncParsableCommand {
     var formatFile: String?
 
     @Option(
+        help: ArgumentHelp(
+            "Learn a profile of each person from their recordings of this variant; never used on the one it is from.",
+            valueName: "variant"))
+    var calibrateOn: String?
+
+    @Option(
         help: ArgumentHelp("Fail when a score falls below those in this file.", valueName: "file"),
         completion: .file(extensions: ["json"]))
     var floors: String?
@@ -59,7 +65,8 @@ struct BenchmarkCommand: AsyncParsableCommand {
         let datasets = try DatasetReader.read(datasets)
         let floors = try floors.map { path throws(DatasetError) in try Floors.read(path) }
         let catalogue = Set(ExerciseCatalog.all.map(\.name))
-        let counter = OwnCounter(ingest: IngestOptions(formats: try formatFile.map { [try FormatArgument.load($0)] } ?? []))
+        let plain = OwnCounter(ingest: IngestOptions(formats: try formatFile.map { [try FormatArgument.load($0)] } ?? []))
+        let counter = calibrateOn.map { plain.calibrated(on: $0, of: datasets) } ?? plain
         var results = [
             await Benchmark.run(
                 datasets, counter: OwnCounter.name, mode: knowledge.mode, catalogue: catalogue, jobs: jobs,

@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import Motion
 import MotionIngest
+import SessionAnalysis
 
 extension Placement: ExpressibleByArgument {}
 extension Side: ExpressibleByArgument {}
@@ -13,7 +14,8 @@ struct RecordingArguments: ParsableArguments {
             "Recordings: CSV files, folders or archives as the app exported them.",
             discussion: """
                 An accelerometer file and the gyroscope file that belongs to it count as one recording. Where the \
-                sensor was worn may stand in front: thigh:right=a.csv.
+                sensor was worn may stand in front: thigh:right=a.csv. Sensors worn at the same time, each with its \
+                place in front, are one session: thigh:right=a.csv shank:right=b.csv.
                 """,
             valueName: "recording"),
         completion: .file(),
@@ -70,6 +72,28 @@ struct RecordingArguments: ParsableArguments {
             }
             return [Recording(paths: paths, placement: place?.placement ?? placement, side: place?.side ?? side)]
         }
+    }
+
+    /// Recordings as sessions, in the order given.
+    ///
+    /// A place in front marks a sensor of a session: recordings with different places, one after the other, are sensors
+    /// worn at the same time. The same place once more begins the next session, and so does a recording without a place,
+    /// which is a session of its own.
+    func sessions() -> [[SensorRecording]] {
+        var sessions: [(sensors: [SensorRecording], isOpen: Bool)] = []
+        for recording in grouped() {
+            let sensor = SensorRecording(paths: recording.paths, placement: recording.placement, side: recording.side)
+            let isMarked = recordings.contains { recording.paths.contains($0.path) && $0.placement != nil }
+            let isTaken = sessions.last?.sensors.contains {
+                $0.placement == sensor.placement && $0.side == sensor.side
+            }
+            if isMarked, let last = sessions.last, last.isOpen, isTaken == false {
+                sessions[sessions.count - 1].sensors.append(sensor)
+            } else {
+                sessions.append(([sensor], isMarked))
+            }
+        }
+        return sessions.map(\.sensors)
     }
 
     /// - Throws: `IngestError` for a format file that is missing or cannot be used.
