@@ -7,31 +7,39 @@ public enum WeekCSVReport {
     /// Names of the columns; absent values are empty. Bounds stand in columns of their own, for spreadsheets take 10-12
     /// for a date.
     public static let header =
-        "week,date,weekday,due,exercise,side,sets,reps_min,reps_max,hold_min_s,hold_max_s,reps,longest_hold_s,stretch_s,"
+        "person,week,date,weekday,due,exercise,side,sets,reps_min,reps_max,hold_min_s,hold_max_s,reps,longest_hold_s,stretch_s,"
         + "verdict,sessions,recordings,note\r\n"
 
-    /// The whole table. It begins with a byte order mark only when names in it are not ASCII: spreadsheets need it then.
-    public static func render(_ report: WeekReport) -> String {
-        var text = header
+    /// One table of the weeks of one person or several. It begins with a byte order mark only when names in it are not
+    /// ASCII: spreadsheets need it then.
+    public static func render(_ reports: [WeekReport]) -> String {
+        let text = reports.reduce(header) { $0 + rows($1) }
+        return text.utf8.allSatisfy { $0 < 128 } ? text : "\u{FEFF}" + text
+    }
+
+    private static func rows(_ report: WeekReport) -> String {
+        var text = ""
         for week in report.weeks {
             for day in week.days {
-                for (item, done) in zip(week.items, day.items) { text += row(item, done, day, week) }
+                for (item, done) in zip(week.items, day.items) {
+                    text += CSVRow.text([report.person] + fields(item, done, day, week))
+                }
             }
         }
         for failed in report.failed {
             let day = failed.day
             text += CSVRow.text(
-                [day?.isoWeekName, day?.description, day.map { WeekSchedule.weekdays[$0.weekday] }]
+                [report.person, day?.isoWeekName, day?.description, day.map { WeekSchedule.weekdays[$0.weekday] }]
                     + [String?](repeating: nil, count: 11)
                     + ["failed", nil, failed.files.joined(separator: " + "), failed.reason])
         }
-        return text.utf8.allSatisfy { $0 < 128 } ? text : "\u{FEFF}" + text
+        return text
     }
 
-    private static func row(_ item: WeekItem, _ done: DayItem, _ day: Week.Day, _ week: Week) -> String {
+    private static func fields(_ item: WeekItem, _ done: DayItem, _ day: Week.Day, _ week: Week) -> [String?] {
         let asked = item.prescribed
         let isStretch = asked.map { $0.reps == nil } ?? (item.stretchSeconds != nil)
-        let fields: [String?] = [
+        return [
             week.name, "\(day.date)", WeekSchedule.weekdays[day.date.weekday], day.isDue.map { $0 ? "yes" : "no" },
             item.exercise, item.side?.rawValue, asked.map { "\($0.sets)" }, asked?.reps.map { "\($0.lowerBound)" },
             asked?.reps.map { "\($0.upperBound)" }, asked?.holdSeconds.flatMap { seconds($0.lowerBound) },
@@ -39,7 +47,6 @@ public enum WeekCSVReport {
             done.holdSeconds.flatMap(seconds), isStretch && done.holdSeconds != nil ? seconds(done.stretchSeconds) : nil,
             done.verdict?.rawValue, "\(day.sessions.count)", day.sessions.flatMap(\.files).joined(separator: " + "), done.note,
         ]
-        return CSVRow.text(fields)
     }
 
     private static func seconds(_ seconds: Double) -> String? {

@@ -57,6 +57,7 @@ public struct BatchScorer: Sendable {
     ) async throws {
         let planText = plan?.yaml ?? ""
         var state = Progress(done: 0, total: recordings.count)
+        var strings = SharedStrings()
         try await inOrder(recordings, jobs: jobs) { recording in
             try outcome(recording, planText: planText)
         } finished: { outcome in
@@ -67,7 +68,11 @@ public struct BatchScorer: Sendable {
             case .failed: state.failed += 1
             }
             progress(state)
-        } emit: { try emit($0.result) }
+        } emit: { outcome in
+            guard case .scored(var session, let json) = outcome.result else { return try emit(outcome.result) }
+            session.share(&strings)
+            try emit(.scored(session, json: json))
+        }
     }
 
     // MARK: One recording
@@ -142,8 +147,34 @@ public struct BatchScorer: Sendable {
             ("placement", recording.placement?.rawValue), ("side", recording.side?.rawValue),
             ("place", recording.isPlaceFromName ? "name" : nil), ("rate", ingest.rateHz.map { "\($0)" }),
             ("acceleration", ingest.accelerationUnit?.rawValue), ("rotation", ingest.angularRateUnit?.rawValue),
+            ("formats", ingest.formats.isEmpty ? nil : Self.digest("\(ingest.formats)")),
         ]
         return parts.compactMap { name, value in value.map { "\(name)=\($0)" } }.joined(separator: " ")
+    }
+
+    private static func digest(_ text: String) -> String {
+        var hash = ContentHash()
+        hash.add(text)
+        return hash.finished()
+    }
+
+    /// The whole session behind a result, for a report that shows it.
+    ///
+    /// The JSON leaves out the side worn and what each verdict rests on; the same alignment finds that again.
+    /// - Throws: `DecodingError` when it is not a session's JSON.
+    public func session(_ json: String, of scored: ScoredSession) throws -> Session {
+        var session = try JSONDecoder().decode(Session.self, from: Data(json.utf8))
+        session.recording.side = scored.summary.side
+        guard let plan, var result = session.plan else { return session }
+        let again = PlanAlignment().align(
+            plan, sets: session.sets, holds: session.holds, placement: scored.summary.placement, side: scored.summary.side)
+        for (index, item) in again.items.enumerated()
+        where result.items.indices.contains(index) && result.items[index].verdict == item.verdict {
+            result.items[index].matched = item.matched
+            result.items[index].note = item.note
+        }
+        session.plan = result
+        return session
     }
 
     /// A session that was kept, for the weeks of a history.

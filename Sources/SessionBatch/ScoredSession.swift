@@ -137,3 +137,20 @@ extension ScoredSession {
         return amounts
     }
 }
+
+/// Texts that thousands of sessions have in common, each held once.
+struct SharedStrings {
+    private var known: Set<String> = []
+
+    mutating func shared(_ text: String) -> String { known.insert(text).memberAfterInsert }
+}
+
+extension ScoredSession {
+    /// Lets go of copies of names and notes.
+    mutating func share(_ strings: inout SharedStrings) {
+        for index in amounts.indices {
+            amounts[index].exercise = strings.shared(amounts[index].exercise)
+            amounts[index].note = amounts[index].note.map { strings.shared($0) }
+        }
+    }
+}

@@ -102,6 +102,8 @@ struct BatchCommand: AsyncParsableCommand {
             plan: plan, ingest: input.ingestOptions, timeZone: week.timeZone, version: Repcount.configuration.version,
             store: history.map { PersonStore($0, person: person ?? "") })
         var output = Output(path: output)
+        // Lines need nothing kept.
+        let needsWeeks = format != .ndjson || strict
         var sessions: [ScoredSession] = []
         var scored: [BatchRecording] = []
         var failed: [FailedSession] = []
@@ -109,9 +111,11 @@ struct BatchCommand: AsyncParsableCommand {
             switch result {
             case .scored(let session, let json):
                 if format == .ndjson { try output.write(json + "\n") }
-                // Results come in the order of the recordings.
-                scored.append(recordings[sessions.count + failed.count])
-                sessions.append(session)
+                if needsWeeks {
+                    // Results come in the order of the recordings.
+                    scored.append(recordings[sessions.count + failed.count])
+                    sessions.append(session)
+                }
             case .failed(let failure):
                 if format == .ndjson { try output.write(failure.record.serialized() + "\n") }
                 if format != .text || self.output != nil { tell(failure) }
@@ -122,7 +126,7 @@ struct BatchCommand: AsyncParsableCommand {
             person: person, plan: plan, timeZone: week.timeZone.identifier, today: week.today, from: week.from,
             until: week.until)
         var status = failed.isEmpty ? nil : ExitCode.badData
-        if format != .ndjson || strict {
+        if needsWeeks {
             var earlier: [ScoredSession] = []
             if let compare {
                 let isComplete = try await compared(compare, with: scorer, &earlier)
@@ -203,11 +207,19 @@ struct BatchCommand: AsyncParsableCommand {
             .filter { $0.day?.monday == first.advanced(by: -7) }
     }
 
-    private func text(of report: WeekReport, color: Bool) -> String {
+    /// In order of time, then of name.
+    private static func isEarlier(_ a: ScoredSession, _ b: ScoredSession) -> Bool {
+        func key(_ session: ScoredSession) -> (Int, Int, String) {
+            (session.day?.daysSince1970 ?? .max, session.minuteOfDay ?? .max, session.summary.files.first ?? "")
+        }
+        return key(a) < key(b)
+    }
+
+    private func text(of report: WeekReport, _ evidence: [HTMLReport.Evidence], color: Bool) throws -> String {
         switch format {
         case .text: WeekTextReport.render(report, options: TextOptions(color: color))
         case .json: JSONReport.render(report)
-        case .csv: WeekCSVReport.render(report)
+        case .csv: WeekCSVReport.render([report])
         case .ndjson, .html: ""
         }
     }

@@ -18,8 +18,8 @@ struct HistoryCommand: ParsableCommand {
               repcount history clinic.sqlite --person anna --export > anna.ndjson
               repcount history clinic.sqlite --person anna --delete
 
-            --export prints each session as one line as analyze prints it. --delete removes all of a person's sessions \
-            and overwrites them in the file.
+            With --format json, several people are printed one a line. --export prints each session as one line, as \
+            analyze does. --delete removes all of a person's sessions and overwrites them in the file.
             """)
 
     @Argument(help: ArgumentHelp("The history.", valueName: "file"))
@@ -89,14 +89,14 @@ struct HistoryCommand: ParsableCommand {
     }
 
     private func list(_ history: History, _ output: inout Output) throws {
-        for (index, person) in try people(of: history).enumerated() {
-            guard let report = try weeks(of: person, in: history) else { continue }
-            if index > 0, format == .text { try output.write("\n") }
-            switch format {
-            case .text: try output.write(HistoryTextReport.render(report, options: TextOptions(color: output.wantsColor)))
-            case .json: try output.write(JSONReport.render(report))
-            case .csv: try output.write(WeekCSVReport.render(report))
-            }
+        let reports = try people(of: history).compactMap { try weeks(of: $0, in: history) }
+        switch format {
+        case .text:
+            let options = TextOptions(color: output.wantsColor)
+            try output.write(reports.map { HistoryTextReport.render($0, options: options) }.joined(separator: "\n"))
+        case .json where reports.count == 1: try output.write(JSONReport.render(reports[0]))
+        case .json: for report in reports { try output.write(report.json.serialized() + "\n") }
+        case .csv: try output.write(WeekCSVReport.render(reports))
         }
     }
 

@@ -3,14 +3,14 @@ import SessionModel
 import Testing
 
 @Suite struct WeekTextReportTests {
-    @Test(arguments: Weeks.all.keys.sorted())
+    @Test(arguments: MixedWeeks.all.keys.sorted())
     func reportReadsAsCommitted(name: String) throws {
-        try expectGolden(WeekTextReport.render(try #require(Weeks.all[name])), "week-\(name).txt")
+        try expectGolden(WeekTextReport.render(try #require(MixedWeeks.all[name])), "week-\(name).txt")
     }
 
-    @Test(arguments: Weeks.all.keys.sorted(), [80, 90, 100])
+    @Test(arguments: MixedWeeks.all.keys.sorted(), [80, 90, 100])
     func noLineIsLongerThanAskedFor(name: String, width: Int) throws {
-        let report = try #require(Weeks.all[name])
+        let report = try #require(MixedWeeks.all[name])
         for line in WeekTextReport.render(report, options: TextOptions(width: width)).split(separator: "\n") {
             #expect(line.count <= width, "\(line)")
             #expect(line.last != " ")
@@ -18,13 +18,13 @@ import Testing
     }
 
     @Test func colourAddsNothingButColour() throws {
-        let colored = WeekTextReport.render(Weeks.mixed, options: TextOptions(color: true))
-        #expect(colored != WeekTextReport.render(Weeks.mixed))
-        #expect(colored.replacing(/\u{1B}\[[0-9]*m/, with: "") == WeekTextReport.render(Weeks.mixed))
+        let colored = WeekTextReport.render(MixedWeeks.mixed, options: TextOptions(color: true))
+        #expect(colored != WeekTextReport.render(MixedWeeks.mixed))
+        #expect(colored.replacing(/\u{1B}\[[0-9]*m/, with: "") == WeekTextReport.render(MixedWeeks.mixed))
     }
 
     @Test func aNameCannotSteerTheTerminal() {
-        var report = Weeks.mixed
+        var report = MixedWeeks.mixed
         report.person = "\u{1B}[2J"
         report.failed[0].reason = "\u{7}\u{1B}]0;a"
         report.weeks[0].attention[0].message = "\u{1B}[31m"
@@ -34,10 +34,10 @@ import Testing
 
 @Suite struct HistoryTextReportTests {
     @Test func weeksAreChartedAndTheLastOneShown() throws {
-        try expectGolden(HistoryTextReport.render(Weeks.several), "history.txt")
+        try expectGolden(HistoryTextReport.render(MixedWeeks.several), "history.txt")
     }
 
     @Test func oneWeekIsShownAsItIs() {
-        #expect(HistoryTextReport.render(Weeks.mixed) == WeekTextReport.render(Weeks.mixed))
+        #expect(HistoryTextReport.render(MixedWeeks.mixed) == WeekTextReport.render(MixedWeeks.mixed))
     }
 }

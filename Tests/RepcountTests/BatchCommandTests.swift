@@ -10,7 +10,7 @@ import Testing
     /// One run for text and one for JSON, both with a history, so that the second scores nothing.
     @Test func theWeekIsRight() throws {
         let runner = try CommandRunner()
-        #expect(try BuiltCommand.run("fixtures", ["week", "week"], in: runner.folder).status == 0)
+        #expect(try BuiltCommand.run(["week", "week"], in: runner.folder, tool: "fixtures").status == 0)
         let arguments = ["batch", "week", "--plan", "week/plan.yaml", "--time-zone", "UTC", "--quiet", "--history", "h.sqlite"]
 
         let text = try runner.run(arguments)
@@ -208,8 +208,8 @@ import Testing
     /// Two runs at the same time into one history.
     @Test func twoRunsAtATimeLoseNothing() throws {
         let runner = try week()
-        let first = try BuiltCommand.started(["batch", "a", "--history", "h.sqlite", "--quiet"], in: runner.folder)
-        let second = try BuiltCommand.started(["batch", "b", "--history", "h.sqlite", "--quiet"], in: runner.folder)
+        let first = try BuiltCommand.start(["batch", "a", "--history", "h.sqlite", "--quiet"], in: runner.folder)
+        let second = try BuiltCommand.start(["batch", "b", "--history", "h.sqlite", "--quiet"], in: runner.folder)
         first.waitUntilExit()
         second.waitUntilExit()
         #expect(first.terminationStatus == 0 && second.terminationStatus == 0)

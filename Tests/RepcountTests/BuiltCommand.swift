@@ -9,6 +9,7 @@ enum BuiltCommand {
         var errors: String
     }
 
+    /// The command, or another tool of this package.
     static func executable(_ tool: String = "repcount") throws -> URL {
         try #require(Bundle.main.executableURL).deletingLastPathComponent().appending(path: tool)
     }
@@ -20,16 +21,10 @@ enum BuiltCommand {
     ///   - path: takes standard output instead of `Outcome.output`.
     ///   - shell: redirections of a shell that it is run by; `nil` for no shell.
     ///   - before: what the shell does first.
+    ///   - tool: another tool of this package.
     static func run(
-        _ arguments: [String], in folder: URL, into path: String? = nil, shell: String? = nil, before: String = ":"
-    ) throws -> Outcome {
-        try run("repcount", arguments, in: folder, into: path, shell: shell, before: before)
-    }
-
-    /// Likewise for another tool of this package.
-    static func run(
-        _ tool: String, _ arguments: [String], in folder: URL, into path: String? = nil, shell: String? = nil,
-        before: String = ":"
+        _ arguments: [String], in folder: URL, into path: String? = nil, shell: String? = nil, before: String = ":",
+        tool: String = "repcount"
     ) throws -> Outcome {
         // Through files, so that no pipe can fill up and stall it.
         let scratch = FileManager.default.temporaryDirectory.appending(path: "repcount-\(UUID().uuidString)")
@@ -62,8 +57,8 @@ enum BuiltCommand {
         return process
     }
 
-    /// Started, and not waited for; what it prints is lost.
-    static func started(_ arguments: [String], in folder: URL) throws -> Process {
+    /// Starts it, and does not wait.
+    static func start(_ arguments: [String], in folder: URL) throws -> Process {
         let process = try process(arguments, in: folder)
         process.standardOutput = FileHandle.nullDevice
         process.standardError = FileHandle.nullDevice
@@ -73,7 +68,7 @@ enum BuiltCommand {
 
     /// Starts it and kills it (SIGKILL) after a while, if it has not ended by then.
     static func kill(_ arguments: [String], in folder: URL, afterMilliseconds milliseconds: Int) throws {
-        let process = try started(arguments, in: folder)
+        let process = try start(arguments, in: folder)
         Thread.sleep(forTimeInterval: Double(milliseconds) / 1000)
         Foundation.kill(process.processIdentifier, SIGKILL)
         process.waitUntilExit()
