@@ -68,7 +68,7 @@ let package = Package(
             dependencies: ["Motion", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
         // A sensor whose movement is known exactly, for tests.
         .target(name: "SyntheticMotion", dependencies: ["Motion", "RepCore"], path: "Tests/SyntheticMotion"),
-        .testTarget(name: "MotionIngestTests", dependencies: ["CLibZip", "MotionIngest"]),
+        .testTarget(name: "MotionIngestTests", dependencies: ["CLibZip", "MotionIngest"], resources: [.copy("Golden")]),
         .testTarget(name: "FormatFileTests", dependencies: ["FormatFile", "Motion", "MotionIngest"]),
         .testTarget(name: "RepCoreTests", dependencies: ["RepCore", "MotionIngest", "SyntheticMotion"], resources: [.copy("Golden")]),
         .testTarget(name: "ExerciseCatalogTests", dependencies: ["ExerciseCatalog"]),

@@ -19,8 +19,9 @@ public enum FormatFile {
                 file: file, message: "\(text.utf8.count) bytes are too many for the description of a format",
                 remedy: "It has at most \(maximumBytes) bytes; is this a recording?")
         }
-        guard !text.contains(/&[^\s,\[\]{}]+[\s\S]*\*[^\s,\[\]{}]+/) else {
-            throw IngestError(file: file, message: "aliases (&name, *name) are not read here", remedy: "Write the value out again")
+        // A few lines of nested aliases stand for more text than there is memory, and formats have no need of them.
+        guard !text.contains(/(?:[:\-\[,{]|^)[ \t]*&[^\s,\[\]{}]/) else {
+            throw IngestError(file: file, message: "anchors and aliases (&name, *name) are not read here", remedy: "Write the value out again")
         }
         let root: Node?
         do {
@@ -48,7 +49,7 @@ public enum FormatFile {
     private static func descriptor(_ root: FormatNode) throws(IngestError) -> FormatDescriptor {
         let keys = try root.mapping(allowed: [
             "schema", "name", "title", "example", "requires", "preamble", "columns", "starts_with_rate", "time", "start", "rate", "vectors",
-            "files", "sign", "counter", "device",
+            "orientations", "files", "sign", "counter", "device",
         ])
         if let schema = keys["schema"], try schema.string() != FormatFile.schema {
             throw schema.error("this version does not read \"\(try schema.string())\"", "Write \(FormatFile.schema)")
@@ -74,6 +75,7 @@ public enum FormatFile {
         if let start = keys["start"] { format.start = try self.start(start) }
         if let rate = keys["rate"] { format.rate = try self.rate(rate) }
         for node in list.elements { format.vectors.append(try vector(node)) }
+        for node in keys["orientations"]?.elements ?? [] { format.orientations.append(try orientation(node)) }
         for node in keys["files"]?.elements ?? [] { format.fileNames.append(try fileName(node)) }
         if let sign = keys["sign"] { format.sign = try sign.choice(SignConvention.allCases.map { ($0.rawValue, $0) }) }
         if let counter = keys["counter"] { format.counter = FormatDescriptor.folded(try counter.string()) }
@@ -103,7 +105,9 @@ public enum FormatFile {
             return .dateAndTime(date: try date.string(), time: try time.string(), dateFormat: try format.string())
         }
         guard keys.count == 1 else {
-            throw node.error("one source is needed, found \(keys.count) keys", "Give column, after, line or time_table alone, or date, time and date_format together")
+            throw node.error(
+                "one source is needed, found \(keys.count) keys",
+                "Give column, after, line or time_table alone, or date, time and date_format together")
         }
         if let column = keys["column"] { return .column(FormatDescriptor.folded(try column.string())) }
         if let after = keys["after"] { return .after(try after.string()) }
@@ -135,7 +139,9 @@ public enum FormatFile {
         for element in columns.elements {
             let template = try element.string()
             guard template.contains("{}") || template.split(separator: ",").count == 3 else {
-                throw element.error("\"\(template.prefix(40))\" does not name three columns", "Write {} in the place of x, y and z, or three names with commas between")
+                throw element.error(
+                    "\"\(template.prefix(40))\" does not name three columns",
+                    "Write {} in the place of x, y and z, or three names with commas between")
             }
             names.append(FormatDescriptor.folded(template))
         }
@@ -143,6 +149,16 @@ public enum FormatFile {
         return VectorColumns(
             channel, names, try unit(keys["unit"], for: channel),
             counts: try keys["counts"]?.number("a number above 0") { $0 > 0 } ?? 1)
+    }
+
+    private static func orientation(_ node: FormatNode) throws(IngestError) -> [String] {
+        let names = try node.string().split(separator: ",").map { FormatDescriptor.folded(String($0)) }
+        guard (3...4).contains(names.count) else {
+            throw node.error(
+                "an orientation has four columns (a quaternion) or three (angles in degrees)",
+                "Write for example \"qw,qx,qy,qz\" or \"roll,pitch,yaw\"")
+        }
+        return names
     }
 
     private static func fileName(_ node: FormatNode) throws(IngestError) -> FileNameRule {

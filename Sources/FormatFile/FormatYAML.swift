@@ -15,6 +15,7 @@ extension FormatDescriptor {
         if let start { lines.append("start: " + Self.pairs(Self.keys(start))) }
         if let rate { lines.append("rate: " + Self.pairs(Self.keys(rate))) }
         lines += ["vectors:"] + vectors.map { "  - " + Self.pairs(Self.keys($0)) }
+        if !orientations.isEmpty { lines.append("orientations: \(Self.list(orientations.map { $0.joined(separator: ",") }))") }
         if !fileNames.isEmpty { lines += ["files:"] + fileNames.map { "  - " + Self.pairs(Self.keys($0)) } }
         if sign != .specificForce { lines.append("sign: \(sign.rawValue)") }
         if let counter { lines.append("counter: \(Self.quoted(counter))") }

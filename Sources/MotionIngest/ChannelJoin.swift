@@ -185,7 +185,7 @@ enum ChannelJoin {
         }
         let gapTotal = output.gaps.reduce(0) { $0 + $1.durationSeconds }
         if !output.gaps.isEmpty {
-            findings.append(Finding(kind: Defect.gap.kind, message: Defect.gap.message(count: output.gaps.count, totalSeconds: gapTotal)))
+            findings.append(Finding(kind: Defect.gap.kind, message: Defect.gap.message(count: output.gaps.count, total: gapTotal)))
         }
         let steps = Double(output.samples - 1 - output.gaps.count)
         return RecordingFacts(

@@ -61,7 +61,7 @@ enum ClockRepair {
 
     private static func noteGap(_ state: UnsafeMutablePointer<RowReader.State>, from start: Double, to end: Double) {
         state.pointee.gaps.append(Gap(startSeconds: start, durationSeconds: end - start))
-        state.pointee.tally.note(.gap, line: state.pointee.line, seconds: end - start)
+        state.pointee.tally.note(.gap, line: state.pointee.line, amount: end - start)
     }
 
     /// Rows that share a stamp were taken one after the other: up to the next stamp, or a period apart if that is far.
@@ -76,7 +76,7 @@ enum ClockRepair {
     }
 
     private static func takeBackward(_ state: UnsafeMutablePointer<RowReader.State>, _ sample: MotionSample) {
-        if let before = state.pointee.beforeGap, sample.timeSeconds > before, takeBackOutliers(state, before) {
+        if let before = state.pointee.beforeGap, sample.timeSeconds > before, takeBackOutliers(state) {
             return take(
                 state, sample.acceleration, sample.angularRate,
                 rawTime: state.pointee.origin + sample.timeSeconds / state.pointee.unitSeconds)
@@ -107,15 +107,16 @@ enum ClockRepair {
     }
 
     /// A few rows far ahead, and then time goes on from where it was: those rows had a wrong time and are taken back.
-    private static func takeBackOutliers(_ state: UnsafeMutablePointer<RowReader.State>, _ before: Double) -> Bool {
+    private static func takeBackOutliers(_ state: UnsafeMutablePointer<RowReader.State>) -> Bool {
         let ahead = state.pointee.emitted - state.pointee.emittedAtGap
         guard ahead <= rowsAheadAtMost, ahead < state.pointee.batch.count, state.pointee.sameTimeRun == 0 else { return false }
         let gap = state.pointee.gaps.removeLast()
-        state.pointee.tally.takeBack(.gap, seconds: gap.durationSeconds)
+        state.pointee.tally.takeBack(.gap, amount: gap.durationSeconds)
         for _ in 0..<ahead { state.pointee.tally.note(.timeAhead, line: state.pointee.line - 1) }
         state.pointee.batch.count -= ahead
         state.pointee.emitted -= ahead
-        state.pointee.last = before
+        // Rows of one stamp before them may have been spread beyond `before`.
+        state.pointee.last = state.pointee.batch.base[state.pointee.batch.count - 1].timeSeconds
         state.pointee.beforeGap = nil
         return true
     }

@@ -14,6 +14,8 @@ struct ColumnMatch {
     var times: [(column: Int, time: TimeColumn)] = []
     /// At most one a channel; first those with a known channel.
     var vectors: [Vector] = []
+    /// Columns of a quaternion or of Euler angles.
+    var orientation: [Int]?
     var device: Int?
     var counter: Int?
 
@@ -44,6 +46,10 @@ struct ColumnMatch {
             times.append((column, candidate))
         }
         for candidate in descriptor.vectors { add(candidate) }
+        orientation = descriptor.orientations.lazy.compactMap { wanted in
+            let columns = wanted.compactMap { Self.column(named: $0, in: names) }
+            return columns.count == wanted.count ? columns : nil
+        }.first
         device = descriptor.device.flatMap { Self.column(named: $0, in: names) }
         counter = descriptor.counter.flatMap { Self.column(named: $0, in: names) }
         guard !vectors.isEmpty else { return nil }

@@ -11,7 +11,8 @@ import Darwin
 /// The fast path (Clinger, "How to read floating point numbers accurately", PLDI 1990) is exact because mantissa and power
 /// of ten are both exact doubles. Everything else goes to `strtod`.
 enum Decimal {
-    private static let longestNumber = 63
+    /// The longest decimal there is a reason for: the point halfway between two of the smallest doubles, written out.
+    private static let longestNumber = 1100
 
     /// Powers of ten that are exact doubles. Never freed and never written again.
     nonisolated(unsafe) static let exactPowers: UnsafePointer<Double> = {
@@ -79,7 +80,7 @@ enum Decimal {
         while last > first, start[last - 1] == 32 || start[last - 1] == 9 { last -= 1 }
         let length = last - first
         guard length > 0, length <= longestNumber else { return false }
-        return withUnsafeTemporaryAllocation(of: CChar.self, capacity: longestNumber + 1) { copy in
+        return withUnsafeTemporaryAllocation(of: CChar.self, capacity: length + 1) { copy in
             var digits = 0
             var marks = 0
             var exponentAt: Int?

@@ -25,7 +25,8 @@ enum Defect: Int, CaseIterable {
         }
     }
 
-    func message(count: Int, totalSeconds: Double) -> String {
+    /// - Parameter total: seconds of gaps, or samples lost.
+    func message(count: Int, total: Double) -> String {
         let rows = count == 1 ? "1 row" : "\(count) rows"
         let has = count == 1 ? "has" : "have"
         return switch self {
@@ -41,9 +42,10 @@ enum Defect: Int, CaseIterable {
         case .timeAhead: "\(rows) \(has) a time far ahead of the rows around and \(count == 1 ? "was" : "were") left out."
         case .clockJump: "The clock was set back \(count == 1 ? "once" : "\(count) times"); time was carried on from there."
         case .gap:
-            "\(count == 1 ? "1 gap" : "\(count) gaps") without samples, \(TableLayout.short(totalSeconds)) s in all; nothing is made up in between."
+            "\(count == 1 ? "1 gap" : "\(count) gaps") without samples, \(TableLayout.short(total)) s in all; nothing is made up in between."
         case .lostSamples:
-            "The device's counter shows samples that never arrived, \(count == 1 ? "in one place" : "in \(count) places"); nothing is made up for them."
+            "By the device's counter \(TableLayout.short(total)) samples never arrived, "
+                + "in \(count == 1 ? "one place" : "\(count) places"); nothing is made up for them."
         case .repeated:
             "\(rows) only repeat\(count == 1 ? "s" : "") the acceleration of the row before, as files do that have rows between a sensor's readings; "
                 + "\(count == 1 ? "it was" : "they were") left out."
@@ -55,18 +57,19 @@ enum Defect: Int, CaseIterable {
 struct DefectTally {
     private var counts = [Int](repeating: 0, count: Defect.allCases.count)
     private var firstLines = [Int](repeating: 0, count: Defect.allCases.count)
-    private var seconds = [Double](repeating: 0, count: Defect.allCases.count)
+    /// Seconds, or whatever else is added up beside the rows.
+    private var amounts = [Double](repeating: 0, count: Defect.allCases.count)
 
-    mutating func note(_ defect: Defect, line: Int, seconds: Double = 0) {
+    mutating func note(_ defect: Defect, line: Int, amount: Double = 0) {
         if counts[defect.rawValue] == 0 { firstLines[defect.rawValue] = line }
         counts[defect.rawValue] += 1
-        self.seconds[defect.rawValue] += seconds
+        amounts[defect.rawValue] += amount
     }
 
     /// Takes back the newest of a kind.
-    mutating func takeBack(_ defect: Defect, seconds: Double) {
+    mutating func takeBack(_ defect: Defect, amount: Double) {
         counts[defect.rawValue] -= 1
-        self.seconds[defect.rawValue] -= seconds
+        amounts[defect.rawValue] -= amount
     }
 
     subscript(defect: Defect) -> (count: Int, firstLine: Int) { (counts[defect.rawValue], firstLines[defect.rawValue]) }
@@ -75,7 +78,7 @@ struct DefectTally {
         Defect.allCases.filter { counts[$0.rawValue] > 0 }.map {
             Finding(
                 file: file, line: firstLines[$0.rawValue], kind: $0.kind,
-                message: $0.message(count: counts[$0.rawValue], totalSeconds: seconds[$0.rawValue]))
+                message: $0.message(count: counts[$0.rawValue], total: amounts[$0.rawValue]))
         }
     }
 }

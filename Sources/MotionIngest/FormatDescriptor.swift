@@ -121,6 +121,10 @@ public struct FormatDescriptor: Sendable, Equatable {
     package var rate: RateSource?
     /// In order of preference per channel.
     package var vectors: [VectorColumns] = []
+    /// Where gravity was taken out but the device's orientation is told: four columns of a quaternion (w, x, y, z), or three Euler
+    /// angles in degrees (roll, pitch, yaw), that turn the sensor's axes to the earth's (z up). In order of preference. The linear
+    /// acceleration is then in the earth's axes, so gravity can be put back.
+    package var orientations: [[String]] = []
     package var fileNames: [FileNameRule] = []
     package var sign: SignConvention = .specificForce
     /// A column that grows by one with every sample taken, so that lost ones show.
@@ -133,7 +137,8 @@ public struct FormatDescriptor: Sendable, Equatable {
     package init(
         name: String, title: String, example: String, requires: [String] = [], preamble: String? = nil, columns: [String] = [],
         startsWithRate: Bool = false, time: [TimeColumn] = [], start: StartSource? = nil, rate: RateSource? = nil,
-        vectors: [VectorColumns] = [], fileNames: [FileNameRule] = [], sign: SignConvention = .specificForce, counter: String? = nil,
+        vectors: [VectorColumns] = [], orientations: [[String]] = [], fileNames: [FileNameRule] = [],
+        sign: SignConvention = .specificForce, counter: String? = nil,
         device: String? = nil, bare: BareRows? = nil
     ) {
         self.name = name
@@ -147,6 +152,7 @@ public struct FormatDescriptor: Sendable, Equatable {
         self.start = start
         self.rate = rate
         self.vectors = vectors
+        self.orientations = orientations
         self.fileNames = fileNames
         self.sign = sign
         self.counter = counter

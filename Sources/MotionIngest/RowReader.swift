@@ -31,6 +31,7 @@ struct RowReader: ~Copyable {
         let gravityScale: Double
         let hasRate: Bool
         let hasGravity: Bool
+        let orientationCount: Int
         let dropsZero: Bool
         let timeNotation: TimeNotation
         let wrapSeconds: Double?
@@ -60,7 +61,6 @@ struct RowReader: ~Copyable {
         var behindLine = 0
         var rowIndex = 0.0
         var lastCounter: Double?
-        var lostSamples = 0.0
         var lastReading: SIMD3<Double>?
         var arrivalClock: ArrivalClock?
         var arrivalShift: Double?
@@ -87,7 +87,9 @@ struct RowReader: ~Copyable {
         state.initialize(to: State(
             line: head.dataLine, columns: layout.slotOfColumn.count, slots: slots, needed: needed, mark: head.decimalMark,
             powers: Decimal.exactPowers, values: values, primaryScale: layout.primaryScale, rateScale: layout.angularRateScale ?? 0,
-            gravityScale: layout.gravityScale ?? 0, hasRate: layout.angularRateScale != nil, hasGravity: layout.gravityScale != nil,
+            gravityScale: layout.gravityScale ?? 0, hasRate: layout.angularRateScale != nil,
+            hasGravity: layout.gravityScale != nil || layout.orientationCount > 0,
+            orientationCount: layout.orientationCount,
             dropsZero: layout.primary == .acceleration, timeNotation: layout.timeNotation,
             wrapSeconds: layout.timeWrapSeconds, needsSecondLook: layout.hasCounter || layout.dropsRepeats,
             hasCounter: layout.hasCounter, dropsRepeats: layout.dropsRepeats,
@@ -179,7 +181,10 @@ struct RowReader: ~Copyable {
         }
         var acceleration = SIMD3(values[1], values[2], values[3]) * state.pointee.primaryScale
         if state.pointee.hasGravity {
-            acceleration += SIMD3(values[7], values[8], values[9]) * state.pointee.gravityScale
+            acceleration = state.pointee.orientationCount == 0
+                ? acceleration + SIMD3(values[7], values[8], values[9]) * state.pointee.gravityScale
+                : EarthFrame.sensorAcceleration(
+                    linear: acceleration, orientation: values + TableLayout.orientationSlot, count: state.pointee.orientationCount)
         }
         var power = (acceleration * acceleration).sum()
         if power == 0, state.pointee.dropsZero { return state.pointee.tally.note(.zeroRow, line: state.pointee.line) }
@@ -232,8 +237,7 @@ struct RowReader: ~Copyable {
             let counter = state.pointee.values[TableLayout.counterSlot]
             if let last = state.pointee.lastCounter, counter - last > 1, counter - last < 10_000 {
                 let lost = (counter - last - 1).rounded()
-                state.pointee.lostSamples += lost
-                state.pointee.tally.note(.lostSamples, line: state.pointee.line)
+                state.pointee.tally.note(.lostSamples, line: state.pointee.line, amount: lost)
                 if state.pointee.countsRows {
                     state.pointee.values[0] += lost
                     state.pointee.rowIndex += lost

@@ -64,6 +64,8 @@ public struct SampleStream: ~Copyable {
 
     /// Ends the input: hands out the rest and tells what was understood.
     public mutating func finish(_ consume: (UnsafeBufferPointer<MotionSample>) throws -> Void) throws -> RecordingFacts {
+        var encoding = encoding
+        try encoding.finish { try feedText($0, consume) }
         if rows == nil {
             guard !head.isEmpty else {
                 throw IngestError(file: name, kind: .badData, message: "the file is empty (0 bytes)", remedy: "Export the recording again")
@@ -211,7 +213,8 @@ public struct SampleStream: ~Copyable {
         if let rate, rate < 5 {
             findings.append(Finding(
                 file: name, kind: "low-rate",
-                message: "\(TableLayout.short(rate)) samples a second are few: reps of less than \(TableLayout.short((6 / rate).rounded(.up))) s may be missed."))
+                message: "\(TableLayout.short(rate)) samples a second are few: "
+                    + "reps of less than \(TableLayout.short((6 / rate).rounded(.up))) s may be missed."))
         }
         let start = originSeconds.flatMap(layout.wallClock)
         return RecordingFacts(

@@ -45,7 +45,9 @@ enum Stillness {
     ) -> AngularRateUnit? {
         let count = min(acceleration.count, rate.count, times.count)
         guard count >= 40 else { return nil }
-        let span = 5
+        // Averages over a fifth of a second: shorter ones show blows and steps, longer ones blur the turn.
+        let period = (times[count - 1] - times[0]) / Double(count - 1)
+        let span = period > 0.2 / Double(count) ? max(5, min(count / 8, Int((0.2 / period).rounded()))) : 5
         var cross = 0.0
         var predictedPower = 0.0
         var turnedPower = 0.0

@@ -106,19 +106,27 @@ struct TableHead {
     /// The delimiter that splits most lines into the same number of fields, at least three where possible. One that a `sep=` line
     /// tells of is looked at too, but not believed: spreadsheets save the line and change the delimiter.
     private static func sniffDelimiter(_ bytes: UnsafeRawBufferPointer, _ lines: ArraySlice<Range<Int>>, told: UInt8?) -> UInt8 {
-        var best = (score: 0, delimiter: delimiters[0])
+        // Remarks before the table may be many, so the last lines are looked at where the first ones show nothing.
+        for lines in [lines.prefix(200), lines.suffix(200)] {
+            if let found = delimiter(told: told, bytes, lines) { return found }
+        }
+        // Spaces stand inside names and dates, so they come last.
+        return score(32, bytes, lines.suffix(200)) < 1000 ? delimiters[0] : 32
+    }
+
+    private static func delimiter(told: UInt8?, _ bytes: UnsafeRawBufferPointer, _ lines: ArraySlice<Range<Int>>) -> UInt8? {
+        var best: (score: Int, delimiter: UInt8?) = (0, nil)
         let others = told.map { delimiters.contains($0) || $0 == UInt8(ascii: "\"") ? [] : [$0] } ?? []
         for delimiter in delimiters + others {
             let score = score(delimiter, bytes, lines)
             if score > best.score { best = (score, delimiter) }
         }
-        // Spaces stand inside names and dates, so they come last.
-        return best.score > 0 || score(32, bytes, lines) < 1000 ? best.delimiter : 32
+        return best.delimiter
     }
 
     private static func score(_ delimiter: UInt8, _ bytes: UnsafeRawBufferPointer, _ lines: ArraySlice<Range<Int>>) -> Int {
         var histogram: [Int: Int] = [:]
-        for range in lines.prefix(200) {
+        for range in lines {
             var count = 0
             var quoted = false
             for byte in bytes[range] {
@@ -164,7 +172,7 @@ struct TableHead {
     private static func startAndRate(_ lines: ArraySlice<Line>) -> Bool {
         guard lines.count > 2 else { return false }
         let numbers = lines.prefix(2).map { line in line.fields.map { Decimal.parse($0) } }
-        guard let start = numbers[0][0], let rate = numbers[1].first ?? nil, start > 1e9, (1...1000).contains(rate) else { return false }
+        guard let start = numbers[0].first ?? nil, let rate = numbers[1].first ?? nil, start > 1e9, (1...1000).contains(rate) else { return false }
         return numbers.allSatisfy { $0.count == 3 } && numbers[0].allSatisfy { $0 == start } && numbers[1].allSatisfy { $0 == rate }
     }
 

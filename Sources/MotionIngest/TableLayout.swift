@@ -2,9 +2,11 @@ import Motion
 
 /// How the rows of one file become samples: decided once, on the file's first rows, and constant from there on.
 struct TableLayout {
-    /// Where a row's numbers go: time, three of the primary channel, three of the angular rate, three of gravity, a counter.
-    static let slots = 11
+    /// Where a row's numbers go: time, three of the primary channel, three of the angular rate, three of gravity, a counter, up to four of
+    /// the orientation.
+    static let slots = 15
     static let counterSlot = 10
+    static let orientationSlot = 11
     /// Marks the column of a time that is no plain number, though it looks like one.
     static let notationSlot: Int8 = -2
 
@@ -17,6 +19,8 @@ struct TableLayout {
     var angularRateScale: Double?
     /// Gravity that stands apart and is added to the primary channel.
     var gravityScale: Double?
+    /// Numbers that tell the orientation: 4 of a quaternion, 3 Euler angles, 0 for none. Gravity is then put back by it.
+    var orientationCount = 0
     /// `nil`: rows carry no time, or `--rate` replaces it.
     var timeColumn: Int?
     var timeNotation = TimeNotation.number
@@ -146,6 +150,7 @@ extension TableLayout {
         let vector = known[primary]!
         let gravity = primary == .linearAcceleration ? known[.gravity] : nil
         let rate = primary == .angularRate ? nil : known[.angularRate]
+        let orientation = primary == .linearAcceleration && gravity == nil ? match.orientation : nil
         let needed = vector.columns + (gravity?.columns ?? []) + (rate?.columns ?? [])
         var rows = table.complete(needed)
         guard !rows.isEmpty else {
@@ -159,7 +164,8 @@ extension TableLayout {
         timeColumn = nil
         clock = ClockProfile(times: [0, 1])!
         format = descriptor.name
-        self.primary = primary == .linearAcceleration && gravity != nil ? .acceleration : primary
+        self.primary = primary == .linearAcceleration && (gravity != nil || orientation != nil) ? .acceleration : primary
+        orientationCount = orientation?.count ?? 0
         primaryScale = 1
         if primary == .acceleration, !match.times.isEmpty, options.rateHz == nil, let fresh = SampleAndHold.readings(rows, table, vector.columns) {
             rows = fresh
@@ -216,7 +222,7 @@ extension TableLayout {
                     + "the values are taken for an iPhone's, which point the other way."))
         }
         self.findings = findings
-        assignSlots(columns: vector.columns, rate: rate?.columns, gravity: gravity?.columns, counter: match.counter)
+        assignSlots(columns: vector.columns, rate: rate?.columns, gravity: gravity?.columns, orientation: orientation, counter: match.counter)
     }
 
     // MARK: Tables without column names
@@ -284,13 +290,14 @@ extension TableLayout {
         self.findings = findings
         let isWallClockInG = timeIsEpoch && timeUnitSeconds == 1 && chosen.unit == .g
         format = FormatCatalog.all.first { $0.bare.map { !$0.isWallClockInG || isWallClockInG } ?? false }?.name ?? "bare-rows"
-        assignSlots(columns: chosen.triple, rate: rate, gravity: nil, counter: nil)
+        assignSlots(columns: chosen.triple, rate: rate, gravity: nil, orientation: nil, counter: nil)
     }
 
-    private mutating func assignSlots(columns: [Int], rate: [Int]?, gravity: [Int]?, counter: Int?) {
-        let all = columns + (rate ?? []) + (gravity ?? []) + [timeColumn, counter].compactMap(\.self)
+    private mutating func assignSlots(columns: [Int], rate: [Int]?, gravity: [Int]?, orientation: [Int]?, counter: Int?) {
+        let all = columns + (rate ?? []) + (gravity ?? []) + (orientation ?? []) + [timeColumn, counter].compactMap(\.self)
         slotOfColumn = Array(repeating: -1, count: (all.max() ?? 0) + 1)
         if let timeColumn { slotOfColumn[timeColumn] = timeNotation == .unpaddedMilliseconds ? Self.notationSlot : 0 }
+        for (place, column) in (orientation ?? []).enumerated() { slotOfColumn[column] = Int8(Self.orientationSlot + place) }
         if let counter { slotOfColumn[counter] = Int8(Self.counterSlot) }
         hasCounter = counter != nil
         for (offset, columns) in [(1, columns), (4, rate ?? []), (7, gravity ?? [])] {

@@ -10,10 +10,28 @@ struct TextEncoding {
     private var halfUnit: UInt8?
     private var highSurrogate: UInt16?
     private var converted: [UInt8] = []
+    /// The first bytes, until there are enough of them to tell the encoding.
+    private var held: [UInt8] = []
 
     /// The same text in UTF-8, handed to `consume` before the next call. Bytes that need no conversion are passed on as they are.
-    mutating func convert<Result>(_ bytes: UnsafeRawBufferPointer, _ consume: (UnsafeRawBufferPointer) throws -> Result) rethrows -> Result {
-        if kind == nil, bytes.count >= 2 { kind = Self.kind(bytes) }
+    mutating func convert(_ bytes: UnsafeRawBufferPointer, _ consume: (UnsafeRawBufferPointer) throws -> Void) rethrows {
+        guard kind == nil else { return try pass(bytes, consume) }
+        held.append(contentsOf: bytes)
+        if held.count >= 32 { try finish(consume) }
+    }
+
+    /// Hands out what is held back at the end of a short text.
+    mutating func finish(_ consume: (UnsafeRawBufferPointer) throws -> Void) rethrows {
+        guard kind == nil else { return }
+        let first = held
+        held = []
+        try first.withUnsafeBytes { bytes in
+            kind = Self.kind(bytes)
+            try pass(bytes, consume)
+        }
+    }
+
+    private mutating func pass(_ bytes: UnsafeRawBufferPointer, _ consume: (UnsafeRawBufferPointer) throws -> Void) rethrows {
         guard let kind, kind != .bytes else { return try consume(bytes) }
         converted.removeAll(keepingCapacity: true)
         for byte in bytes {

@@ -44,7 +44,7 @@ enum TimeNotation: Sendable, Equatable {
         let parts = text.split(separator: ":", omittingEmptySubsequences: false)
         guard (2...3).contains(parts.count), let last = parts.last, last.first?.isNumber == true,
             parts.dropLast().allSatisfy({ (1...3).contains($0.utf8.count) && $0.utf8.allSatisfy { (48...57).contains($0) } }),
-            let seconds = Decimal.parse(last), (0..<61).contains(seconds)
+            let seconds = Decimal.parse(last.replacing(",", with: ".")), (0..<61).contains(seconds)
         else { return nil }
         let leading = parts.dropLast().reduce(0.0) { $0 * 60 + (Double($1) ?? 0) }
         return (leading * 60 + seconds, parts.count == 3 ? .timeOfDay : .minuteAndSecond)

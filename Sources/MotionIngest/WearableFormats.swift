@@ -50,6 +50,7 @@ extension FormatCatalog {
                 VectorColumns(.linearAcceleration, ["freeacc{}"], .acceleration(.metresPerSecondSquared)),
                 VectorColumns(.angularRate, ["gyr{}"], .angularRate(.degreesPerSecond)),
             ],
+            orientations: [["quatw", "quatx", "quaty", "quatz"], ["eulerx", "eulery", "eulerz"]],
             counter: "packetcounter"),
         FormatDescriptor(
             name: "witmotion", title: "WitMotion (text export)",

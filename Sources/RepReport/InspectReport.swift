@@ -9,6 +9,7 @@ public enum InspectReport {
             factLines(inspection, options),
             gapLines(inspection.recording.gaps, options),
             viewLines(inspection.views, options),
+            TextReport.markLines(of: inspection.recording, options),
             TextReport.warningLines(of: inspection.recording, tellsGaps: false, options),
         ]
         return sections.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") }.joined(separator: "\n\n") + "\n"

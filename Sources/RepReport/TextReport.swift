@@ -20,6 +20,7 @@ public enum TextReport {
         }
         let drawings = options.drawings ? RepByRep.lines(session, options) : []
         if !drawings.isEmpty { sections.append(["Rep by rep"] + drawings) }
+        sections.append(markLines(of: session.recording, options))
         sections.append(warningLines(of: session.recording, tellsGaps: true, options))
         sections.append([TextStyle.dim.applied(to: "An exercise log, not a medical device.", color: options.color)])
         return sections.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") }.joined(separator: "\n\n") + "\n"
@@ -41,9 +42,16 @@ public enum TextReport {
         return wrapped(line, width: options.width).map { TextStyle.bold.applied(to: $0, color: options.color) }
     }
 
+    /// What the person noted while recording.
+    static func markLines(of recording: RecordingSummary, _ options: TextOptions) -> [String] {
+        let marks = recording.findings.filter { $0.kind == "mark" }
+        let lines = marks.flatMap { wrapped(printable($0.message), width: options.width, indent: "  ", later: "    ") }
+        return marks.isEmpty ? [] : ["Marks"] + lines
+    }
+
     /// - Parameter tellsGaps: whether gaps are summed up here, where no finding speaks of them.
     static func warningLines(of recording: RecordingSummary, tellsGaps: Bool, _ options: TextOptions) -> [String] {
-        var messages = recording.findings.map { finding in
+        var messages = recording.findings.filter { $0.kind != "mark" }.map { finding in
             let place = [finding.file, finding.line.map(String.init)].compactMap(\.self).joined(separator: ":")
             return place.isEmpty ? finding.message : "\(place): \(finding.message)"
         }

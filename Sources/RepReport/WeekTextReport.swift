@@ -20,10 +20,17 @@ public enum WeekTextReport {
         let attention = week.attention.enumerated().flatMap { index, attention in
             wrapped(printable(attention.message), width: options.width, indent: "\(index + 1). ", later: "   ")
         }
+        let hasPlan = report.plan != nil
+        let legend = hasPlan ? [TextStyle.dim.applied(to: legend, color: options.color)] : []
         return [
-            head + tableLines(week, hasPlan: report.plan != nil, options) + sumLines(week, options),
+            head + tableLines(week, hasPlan: hasPlan, options) + legend + sumLines(week, options),
             attention.isEmpty ? [] : [TextStyle.caution.applied(to: "Look at first", color: options.color)] + attention,
         ]
+    }
+
+    private static var legend: String {
+        Verdict.allCases.map { "\(TextReport.mark(of: $0)) \(Wording.verdict($0))" }.joined(separator: "  ")
+            + "  ! not read  \u{B7} no session"
     }
 
     private static func head(of week: Week, _ report: WeekReport) -> String {

@@ -29,7 +29,19 @@ enum BatchFindings {
                             + "into the name, as in 2026-11-20_evening.csv"))
             }
         }
-        return findings + simultaneous(sessions) + places(sessions, plan: plan)
+        return findings + gaps(sessions) + simultaneous(sessions) + places(sessions, plan: plan)
+    }
+
+    private static func gaps(_ sessions: [ScoredSession]) -> [Finding] {
+        let cut = sessions.filter { $0.summary.gaps > 0 }
+        guard let first = cut.first else { return [] }
+        let tenths = (cut.reduce(0) { $0 + $1.summary.gapSeconds } * 10).rounded() / 10
+        return [
+            Finding(
+                file: cut.count == 1 ? first.summary.files.first : nil, kind: "gap",
+                message: "\(cut.count == 1 ? "it has" : "\(cut.count) recordings have") gaps, \(tenths) s without samples in all: "
+                    + "what was done in them is not known")
+        ]
     }
 
     private static func simultaneous(_ sessions: [ScoredSession]) -> [Finding] {

@@ -44,19 +44,22 @@ extension ContentHash {
     /// - Parameter paths: files, or the folder an app exported.
     /// - Returns: `nil` when something cannot be read.
     public static func of(_ paths: [String]) -> String? {
-        var hash = ContentHash()
+        var named: [String: String] = [:]
         for path in paths {
-            let folder = (path as NSString).deletingLastPathComponent
-            var beside = paths.count > 1 ? [(path as NSString).lastPathComponent.lowercased(): path] : ["": path]
-            if paths.count == 1, let inside = files(inFolder: path) { beside = inside }
-            for name in ["Metadata.csv", "metadata.csv"] where beside[""] != nil {
-                let metadata = (folder as NSString).appendingPathComponent(name)
-                if FileManager.default.fileExists(atPath: metadata) { beside[name.lowercased()] = metadata }
+            if let inside = files(inFolder: path) {
+                named.merge(inside) { first, _ in first }
+                continue
             }
-            for (name, file) in beside.sorted(by: { $0.key < $1.key }) {
-                hash.add(name)
-                guard hash.addContents(of: file) else { return nil }
+            named[paths.count > 1 ? (path as NSString).lastPathComponent.lowercased() : ""] = path
+            for name in ["Metadata.csv", "metadata.csv"] {
+                let metadata = ((path as NSString).deletingLastPathComponent as NSString).appendingPathComponent(name)
+                if FileManager.default.fileExists(atPath: metadata) { named[name.lowercased()] = metadata }
             }
+        }
+        var hash = ContentHash()
+        for (name, file) in named.sorted(by: { $0.key < $1.key }) {
+            hash.add(name)
+            guard hash.addContents(of: file) else { return nil }
         }
         return hash.finished()
     }
@@ -80,13 +83,17 @@ extension ContentHash {
         guard descriptor >= 0 else { return false }
         defer { close(descriptor) }
         return withUnsafeTemporaryAllocation(byteCount: 1 << 16, alignment: 16) { buffer in
+            var total: UInt64 = 0
             while case let count = read(descriptor, buffer.baseAddress, buffer.count), count != 0 {
                 if count < 0 {
                     guard errno == EINTR else { return false }
                     continue
                 }
                 add(UnsafeRawBufferPointer(rebasing: buffer[..<count]))
+                total += UInt64(count)
             }
+            // Where one file ends and the next begins matters too.
+            withUnsafeBytes(of: total.littleEndian) { add($0) }
             return true
         }
     }

@@ -19,7 +19,8 @@ struct FormatsCommand: ParsableCommand {
             Its keys: name, title, example; requires (columns that must be there), preamble (text before the column \
             names), columns (names for a table that has none); time (column, unit s|ms|us|ns, wraps_at, elapsed, \
             unpadded_milliseconds), start and rate (where the file says them); vectors (channel acceleration|\
-            linear-acceleration|gravity|angular-rate, columns with {} for x, y and z, unit, counts to one unit); files \
+            linear-acceleration|gravity|angular-rate, columns with {} for x, y and z, unit, counts to one unit), orientations (columns of a quaternion \
+            or of angles, where gravity was taken out); files \
             (what a file's name says); sign specific-force|core-motion; counter, device.
             """)
 

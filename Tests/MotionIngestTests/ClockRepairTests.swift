@@ -133,4 +133,43 @@ import Testing
         })
         #expect(isStrictlyIncreasing(reading))
     }
+
+    /// Found by fuzzing: rows that share a stamp are spread beyond it, and then the rows far ahead are taken back.
+    @Test func aRowFarAheadAfterTwoOfOneStampKeepsTheOrder() throws {
+        let reading = try read(lines { rows in
+            rows[100] = rows[99]
+            rows[101] = "480,1,2,3,0,0,0"
+            rows[102] = "1.985,0,0,9.8,0,0,0"
+        })
+        #expect(isStrictlyIncreasing(reading))
+        #expect(reading.finding("time-ahead") != nil)
+    }
+
+    /// Whatever the clock does: times rise, or the recording is refused; and chunks make no difference.
+    @Test func timesNeverFallWhateverTheClockDoes() {
+        var random = SplitMix64(state: 4)
+        var accepted = 0
+        for _ in 0..<300 {
+            var clock = 0.0
+            let trouble = Int.random(in: 4...40, using: &random)
+            let text = "time_s,ax,ay,az\n" + (0..<150).map { _ in
+                var time = clock
+                switch Int.random(in: 0..<trouble, using: &random) {
+                case 0: time = Double.random(in: -1...max(0, clock) + 1, using: &random)
+                case 1: time = clock + [300, 1e6, 1e300, -1e300].randomElement(using: &random)!
+                case 2: clock -= 0.02
+                case 3: clock += [1, -1, 60].randomElement(using: &random)!
+                default: break
+                }
+                clock += 0.02
+                return "\(decimals(time, 3)),0.1,0.2,9.8\n"
+            }.joined()
+            guard let reading = try? read(text) else { continue }
+            accepted += 1
+            #expect(zip(reading.samples, reading.samples.dropFirst()).allSatisfy { $0.timeSeconds <= $1.timeSeconds }, "\(text)")
+            #expect(reading.samples.allSatisfy { $0.timeSeconds.isFinite })
+            #expect((try? read(text, chunk: 37))?.samples == reading.samples)
+        }
+        #expect(accepted > 0)
+    }
 }

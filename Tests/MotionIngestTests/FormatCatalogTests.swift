@@ -55,7 +55,7 @@ import Testing
             format: "sensorlog", name: "watch.csv",
             text: "loggingTime(txt),accelerometerTimestamp_sinceReboot(s),accelerometerAccelerationX(G),accelerometerAccelerationY(G),accelerometerAccelerationZ(G),"
                 + "motionRotationRateX(rad/s),motionRotationRateY(rad/s),motionRotationRateZ(rad/s),motionUserAccelerationX(G),activity(txt)\n"
-                + rows(200) { "2026-05-05T16:37:36.734+02:00,\($0 + 1820.83),\(cells(-1 * $1 / g)),\(cells($2)),0.01,walking" }),
+                + rows(200) { "2026-05-05T16:37:36.734+02:00,\($0 + 1820.83),\(cells(-1 * $1 / g)),\(cells($2)),0.01,walking" }, start: 1_777_991_856.734),
         Sample(
             format: "physics-toolbox", name: "physics.csv",
             text: "\ntime,gFx,gFy,gFz,ax,ay,az,wx,wy,wz,\n" + rows(200) { "\(decimals($0, 6)),\(cells($1 / g, 4)),0.0000,0.0000,0.0000,\(cells($2, 4)),"}),
@@ -78,13 +78,13 @@ import Testing
                 + rows(200) { "2020-09-13T12:26:\(decimals($0 + 40, 7)),\(cells($1 / g)),21.5,\(cells($2 * degrees))" }, start: epoch),
         Sample(
             format: "actigraph-raw", name: "raw.csv",
-            text: "------ Data File Created By ActiGraph GT3X+ date format M/d/yyyy at 50 Hz  Filter Normal ------,,\nEpoch Period (hh:mm:ss) 00:00:00,,\n"
-                + "Accelerometer X,Accelerometer Y,Accelerometer Z\n" + rows(200) { cells($1 / g) }, hasAngularRate: false),
+            text: "------ Data File Created By ActiGraph GT3X+ date format M/d/yyyy at 50 Hz  Filter Normal ------,,\nStart Time 12:26:40,,\nStart Date 9/13/2020,,\nEpoch Period (hh:mm:ss) 00:00:00,,\n"
+                + "Accelerometer X,Accelerometer Y,Accelerometer Z\n" + rows(200) { cells($1 / g) }, hasAngularRate: false, start: epoch),
         Sample(
             format: "androsensor", name: "androsensor.csv",
             text: "sep=;\nACCELEROMETER X (m/s²);ACCELEROMETER Y (m/s²);ACCELEROMETER Z (m/s²);GRAVITY X (m/s²);GRAVITY Y (m/s²);GRAVITY Z (m/s²);"
                 + "GYROSCOPE X (rad/s);GYROSCOPE Y (rad/s);GYROSCOPE Z (rad/s);SOUND LEVEL (dB);Time since start in ms ;YYYY-MO-DD HH-MI-SS_SSS\n"
-                + rows(200) { "\(cells($1, separator: ";"));0.1;0.2;9.8;\(cells($2, separator: ";"));NaN;\(Int($0 * 1000));2022-10-22 18:36:24:895" }),
+                + rows(200) { "\(cells($1, separator: ";"));0.1;0.2;9.8;\(cells($2, separator: ";"));NaN;\(Int($0 * 1000));2022-10-22 18:36:24:95" }, start: 1_666_463_784.095),
         Sample(
             format: "xsens-dot", name: "dot.csv",
             text: "sep=,\nDeviceTag:,LF-3\nOutputRate:,50Hz\n\nPacketCounter,SampleTimeFine,Acc_X,Acc_Y,Acc_Z,Gyr_X,Gyr_Y,Gyr_Z\n"
@@ -121,7 +121,7 @@ import Testing
             format: "named-columns", name: "unlabelled.csv",
             text: "time_us,ax,ay,az,wx,wy,wz\n" + rows(200) { "\(Int($0 * 1e6)),\(cells($1 / g)),\(cells($2 * degrees))" }),
         Sample(
-            format: "named-columns", name: "science-journal.csv",
+            format: "science-journal", name: "science-journal.csv",
             text: "relative_time,AccX,AccY,AccZ\n" + rows(200) { "\(Int($0 * 1000)),\(cells($1))" }, hasAngularRate: false),
         Sample(
             format: "axivity", name: "cwa.csv", text: rows(200) { "\(decimals($0 + epoch, 4)),\(cells($1 / g))" }.replacing("\n", with: "\r\n"),
@@ -134,6 +134,38 @@ import Testing
         Sample(
             format: "axivity", name: "ax6-gyroscope-first.csv",
             text: rows(200) { "\(decimals($0 + epoch, 4)),\(cells($2 * degrees)),\(cells($1 / g))" }, start: epoch),
+        Sample(
+            format: "razor", name: "imu0.csv",
+            // Milliseconds without leading zeros: .16000 is 16 ms.
+            text: "Sample, Time, ACCX, ACCY, ACCZ, MAGX, MAGY, MAGZ, GYRX, GYRY, GYRZ\n"
+                + rows(200) {
+                    let milliseconds = Int(($0 * 1000).rounded()) + 86_398_900
+                    return "\(Int($0 * 50)),\(milliseconds / 1000 % 86_400).\(milliseconds % 1000)000,\(cells($1 / g * 256, 3)),21,-394,-314,\(cells($2 * degrees * 14.375, 3))"
+                }),
+        Sample(
+            format: "geneactiv", name: "geneactiv.csv",
+            text: "Device Type,GENEActiv\nMeasurement Frequency,50.0 Hz\nStart Time,2020-09-13 12:26:40:000\nx gain,25342\n\n"
+                + rows(200) { "2020-09-13 12:26:\(decimals($0 + 40, 3).replacing(".", with: ":")),\(cells($1 / g)),12,0,29.6" },
+            hasAngularRate: false, start: epoch),
+        Sample(
+            format: "empatica", name: "ACC.csv",
+            text: "1600000000.000000, 1600000000.000000, 1600000000.000000\n50.000000, 50.000000, 50.000000\n" + rows(200) { cells($1 / g * 64, 0) },
+            hasAngularRate: false, start: epoch, accuracy: 0.08),
+        Sample(
+            format: "physics-toolbox", name: "minutes.csv",
+            // Older versions write minutes and seconds, which start again every hour, and decimal commas.
+            text: "time;gFx;gFy;gFz;wx;wy;wz\n"
+                + rows(200) {
+                    let milliseconds = Int(($0 * 1000).rounded()) + 3_598_000
+                    return "\(milliseconds / 60_000 % 60):\(decimals(Double(milliseconds % 60_000) / 1000, 3));\(cells($1 / g, separator: ";"));\(cells($2, separator: ";"))"
+                }.replacing(".", with: ",")),
+        Sample(
+            format: "xsens-dot", name: "wrapped.csv",
+            text: "StartTime:,2020-09-13 14:26:40.000 +0200,,\n\nPacketCounter,SampleTimeFine,Acc_X,Acc_Y,Acc_Z\n"
+                + rows(200) { "\(Int($0 * 50)),\((4_294_000_000 + Int($0 * 1e6)) % 4_294_967_296),\(cells($1))" }, hasAngularRate: false, start: epoch),
+        Sample(format: "bare-rows", name: "spaces.txt", text: rows(200) { "\(Int($0 * 1000)) \(cells($1, separator: " "))" }, hasAngularRate: false),
+        Sample(
+            format: "canonical", name: "sep.csv", text: "sep=^\n" + canonical().replacing(",", with: "^"), start: nil),
         Sample(format: "bare-rows", name: "watch.csv", text: rows(200) { "\(milliseconds($0)),\(cells($1)),\(cells($2))" }, start: epoch),
         Sample(format: "bare-rows", name: "android.csv", text: rows(200) { "\(263_239_144_953_734 + Int($0 * 1e9)),2,\(cells($1))" }, hasAngularRate: false),
         Sample(format: "bare-rows", name: "micros.csv", text: rows(200) { "\(Int($0 * 1e6) + 123_456),\(cells($1 / g * 1000, 1)),\(cells($2 * degrees, 3))" }),

@@ -26,8 +26,8 @@ import Testing
             [try page(session), try HTMLReport.render([.init(session: session)])]
         }
         let both = try HTMLReport.render([.init(session: Sessions.compliant), .init(session: Sessions.notCompliant)])
-        let weeks = try [Weeks.report, Weeks.withoutPlan, Weeks.empty].map { try HTMLReport.render($0) }
-        let evidence = try HTMLReport.render(Weeks.report, evidence: [.init(session: Sessions.compliant)])
+        let weeks = try [PagedWeeks.report, PagedWeeks.withoutPlan, PagedWeeks.empty].map { try HTMLReport.render($0) }
+        let evidence = try HTMLReport.render(PagedWeeks.report, evidence: [.init(session: Sessions.compliant)])
         return sessions + [both, evidence] + weeks
     }
 
@@ -80,7 +80,7 @@ import Testing
         session.plan?.items[1].exercise = name
         session.sets[0].exercise = name
         session.holds[0].exercise = name
-        var week = Weeks.report
+        var week = PagedWeeks.report
         week.person = name
         week.plan = name
         week.failed[0].reason = name
@@ -164,7 +164,7 @@ import Testing
     // MARK: The week
 
     @Test func aDayOfTheCalendarIsMarkAndWordAndAmount() throws {
-        let page = try HTMLReport.render(Weeks.report)
+        let page = try HTMLReport.render(PagedWeeks.report)
         #expect(page.contains("<span class=\"hidden\">short</span></span> <span class=\"value\">7</span>"))
         #expect(page.contains("<span class=\"value\">24\u{A0}s</span>"))
         #expect(page.contains("<li>No session on Friday.</li>"))
@@ -174,8 +174,8 @@ import Testing
 
     @Test func aSessionOfTheCalendarLeadsToItsEvidence() throws {
         var session = Sessions.compliant
-        session.recording.files = Weeks.report.weeks[0].days[0].sessions[0].files
-        let page = try HTMLReport.render(Weeks.report, evidence: [.init(session: session)])
+        session.recording.files = PagedWeeks.report.weeks[0].days[0].sessions[0].files
+        let page = try HTMLReport.render(PagedWeeks.report, evidence: [.init(session: session)])
         #expect(page.contains("<a href=\"#session-1-top\">day-2026-02-23-0.csv</a>"))
         #expect(page.contains("id=\"session-1-top\""))
     }

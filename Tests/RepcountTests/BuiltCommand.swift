@@ -9,8 +9,8 @@ enum BuiltCommand {
         var errors: String
     }
 
-    static func executable() throws -> URL {
-        try #require(Bundle.main.executableURL).deletingLastPathComponent().appending(path: "repcount")
+    static func executable(_ tool: String = "repcount") throws -> URL {
+        try #require(Bundle.main.executableURL).deletingLastPathComponent().appending(path: tool)
     }
 
     /// Runs it and waits.
@@ -23,6 +23,14 @@ enum BuiltCommand {
     static func run(
         _ arguments: [String], in folder: URL, into path: String? = nil, shell: String? = nil, before: String = ":"
     ) throws -> Outcome {
+        try run("repcount", arguments, in: folder, into: path, shell: shell, before: before)
+    }
+
+    /// Likewise for another tool of this package.
+    static func run(
+        _ tool: String, _ arguments: [String], in folder: URL, into path: String? = nil, shell: String? = nil,
+        before: String = ":"
+    ) throws -> Outcome {
         // Through files, so that no pipe can fill up and stall it.
         let scratch = FileManager.default.temporaryDirectory.appending(path: "repcount-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: scratch, withIntermediateDirectories: false)
@@ -30,7 +38,7 @@ enum BuiltCommand {
         let output = URL(filePath: path ?? scratch.appending(path: "stdout").path())
         let errors = scratch.appending(path: "stderr")
         for file in path == nil ? [output, errors] : [errors] { try Data().write(to: file) }
-        let process = try process(arguments, in: folder)
+        let process = try process(arguments, in: folder, tool: tool)
         if let shell, let command = process.executableURL?.path() {
             process.executableURL = URL(filePath: "/bin/sh")
             process.arguments = ["-c", "\(before); exec \"$0\" \"$@\" \(shell)", command] + arguments
@@ -46,11 +54,28 @@ enum BuiltCommand {
     }
 
     /// Not started yet.
-    static func process(_ arguments: [String], in folder: URL) throws -> Process {
+    static func process(_ arguments: [String], in folder: URL, tool: String = "repcount") throws -> Process {
         let process = Process()
-        process.executableURL = try executable()
+        process.executableURL = try executable(tool)
         process.arguments = arguments
         process.currentDirectoryURL = folder
         return process
+    }
+
+    /// Started, and not waited for; what it prints is lost.
+    static func started(_ arguments: [String], in folder: URL) throws -> Process {
+        let process = try process(arguments, in: folder)
+        process.standardOutput = FileHandle.nullDevice
+        process.standardError = FileHandle.nullDevice
+        try process.run()
+        return process
+    }
+
+    /// Starts it and kills it (SIGKILL) after a while, if it has not ended by then.
+    static func kill(_ arguments: [String], in folder: URL, afterMilliseconds milliseconds: Int) throws {
+        let process = try started(arguments, in: folder)
+        Thread.sleep(forTimeInterval: Double(milliseconds) / 1000)
+        Foundation.kill(process.processIdentifier, SIGKILL)
+        process.waitUntilExit()
     }
 }

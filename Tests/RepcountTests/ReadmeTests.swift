@@ -22,6 +22,7 @@ import Testing
             case .console(let command, _): .console(command: command, output: try output(of: command))
             case .generated("placements", _): .generated(name: "placements", text: placements)
             case .generated("formats", _): .generated(name: "formats", text: formats)
+            case .generated("week", _): .generated(name: "week", text: try week)
             case .prose, .generated: part
             }
         }
@@ -76,6 +77,14 @@ import Testing
                 }
         }
         return table([head] + rows)
+    }
+
+    /// The generated week as `GeneratedWeekTests` finds it printed.
+    private var week: String {
+        get throws {
+            let golden = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Golden/week.txt")
+            return "```text\n\(try String(contentsOf: golden, encoding: .utf8))```\n"
+        }
     }
 
     private var formats: String {

@@ -51,7 +51,9 @@ import Testing
     }
 
     @Test func setsOfSeveralSegmentsAreOneMovement() {
-        let segments = findings(.set(5, .legRaise)) + findings(.set(7, .legRaise))
+        var later = SyntheticSensor.set(7, .legRaise).segment()
+        later.startSeconds = 300
+        let segments = findings(.set(5, .legRaise)) + [SegmentDetector().detect(later)]
         #expect(ToldCount(exercise: nil, placement: nil, side: nil).sets(in: segments).map(\.reps) == [5, 7])
     }
 
