@@ -37,24 +37,29 @@ struct BatchCommand: AsyncParsableCommand {
 
     @OptionGroup var input: RecordingArguments
 
-    @Option(help: ArgumentHelp("The plan to compare with: a file, or a built-in plan.", valueName: "file|name"))
+    @Option(
+        help: ArgumentHelp("The plan to compare with: a file, or a built-in plan.", valueName: "file|name"),
+        completion: PlanArgument.completion)
     var plan: String?
 
     @Option(help: "How to print the result.")
     var format: Format = .text
 
-    @Option(help: ArgumentHelp("Write there instead of to standard output.", valueName: "file"))
+    @Option(help: ArgumentHelp("Write there instead of to standard output.", valueName: "file"), completion: .file())
     var output: String?
 
     @Option(help: ArgumentHelp("Recordings scored at the same time. Default: the number of processor cores.", valueName: "n"))
     var jobs: Int = ProcessInfo.processInfo.activeProcessorCount
 
-    @Option(help: ArgumentHelp("Sessions of an earlier week to compare the first one with.", valueName: "folder"))
+    @Option(
+        help: ArgumentHelp("Sessions of an earlier week to compare the first one with.", valueName: "folder"),
+        completion: .directory)
     var compare: String?
 
     @Option(
         help: ArgumentHelp(
-            "Keep results in this SQLite file, and score nothing twice that has not changed.", valueName: "file"))
+            "Keep results in this SQLite file, and score nothing twice that has not changed.", valueName: "file"),
+        completion: .file())
     var history: String?
 
     @Option(help: ArgumentHelp("Whose sessions these are, for the report and the history.", valueName: "name"))

@@ -40,6 +40,19 @@ struct SchemaTests {
         #expect(try Validator.complaints(of: .benchmark, about: text) == "")
     }
 
+    @Test func weeksAndTheirLinesAreAsTheirSchemasSay() throws {
+        let runner = try CommandRunner()
+        try #require(BuiltCommand.run("fixtures", ["week", "week"], in: runner.folder).status == 0)
+        let batch = ["batch", "week", "--plan", "week/plan.yaml", "--quiet", "--time-zone", "GMT", "--format"]
+        #expect(try Validator.complaints(of: .week, about: runner.run(batch + ["json"]).output) == "")
+        let lines = try runner.run(batch + ["ndjson"]).output.split(separator: "\n").map(String.init)
+        let failures = lines.filter { $0.contains("repcount.failure/1") }
+        #expect(failures.count == 1 && lines.count > 5)
+        for line in lines {
+            #expect(try Validator.complaints(of: failures.contains(line) ? .failure : .session, about: line) == "")
+        }
+    }
+
     @Test func datasetsAreAsTheirSchemaSays() throws {
         let fixtures = Readme.root.appending(path: "Fixtures")
         for name in try FileManager.default.contentsOfDirectory(atPath: fixtures.path()) {
