@@ -7,7 +7,8 @@ import Motion
 /// of the clock are decided on; from then on memory is constant.
 public struct SampleStream: ~Copyable {
     /// Lines and bytes of the head, first try and last.
-    private static let heads: [(lines: Int, bytes: Int)] = [(400, 64 << 10), (4000, 512 << 10)]
+    static let heads: [HeadSize] = [(400, 64 << 10), (4000, 512 << 10)]
+    typealias HeadSize = (lines: Int, bytes: Int)
     /// A line longer than this holds a quote that was never closed, or is no CSV.
     private static let longestLine = 32 << 10
 
@@ -16,6 +17,7 @@ public struct SampleStream: ~Copyable {
     private let platform: PlatformHint?
     /// Whether the samples go out as a recording; otherwise they are one of several files to be joined.
     private let isWhole: Bool
+    private let heads: [HeadSize]
     private var head: [UInt8] = []
     private var attempts = 0
     /// How much of the head was looked through for line ends, and how many there are.
@@ -31,11 +33,14 @@ public struct SampleStream: ~Copyable {
         self.init(name: name, options: options, platform: nil, isWhole: true)
     }
 
-    init(name: String, options: IngestOptions, platform: PlatformHint?, isWhole: Bool) {
+    init(
+        name: String, options: IngestOptions, platform: PlatformHint?, isWhole: Bool, heads: [HeadSize] = Self.heads
+    ) {
         self.name = name
         self.options = options
         self.platform = platform
         self.isWhole = isWhole
+        self.heads = heads
     }
 
     /// Takes the next bytes and hands out the samples that are certain by now, in batches that are valid during the call only.
@@ -45,13 +50,13 @@ public struct SampleStream: ~Copyable {
     ) throws {
         guard rows == nil else { return try feedRows(bytes, consume) }
         head.append(contentsOf: bytes)
-        while attempts < Self.heads.count, let end = headEnd(Self.heads[attempts]) {
+        while attempts < heads.count, let end = headEnd(heads[attempts]) {
             attempts += 1
             do {
                 try decide(on: end, isWhole: false, consume)
                 return
             } catch LayoutFailure.undecided(let error) {
-                if attempts == Self.heads.count { throw error }
+                if attempts == heads.count { throw error }
             } catch LayoutFailure.refused(let error) {
                 throw error
             }
@@ -89,7 +94,7 @@ public struct SampleStream: ~Copyable {
     }
 
     /// Where the head ends: after so many lines, or so many bytes, whichever comes first; `nil` while more bytes are needed.
-    private mutating func headEnd(_ limit: (lines: Int, bytes: Int)) -> Int? {
+    private mutating func headEnd(_ limit: HeadSize) -> Int? {
         while scanned < head.count, scanned < limit.bytes, lines < limit.lines {
             if head[scanned] == 10 { lines += 1 }
             scanned += 1
@@ -113,7 +118,7 @@ public struct SampleStream: ~Copyable {
         try buffered.withUnsafeBytes { try feedRows(UnsafeRawBufferPointer(rebasing: $0[table.dataOffset...]), consume) }
     }
 
-    private static func layout(
+    static func layout(
         _ bytes: UnsafeRawBufferPointer, isWhole: Bool, _ name: String, _ options: IngestOptions, _ platform: PlatformHint?
     ) throws -> (TableHead, TableLayout) {
         let table = try TableHead(bytes, isWhole: isWhole, file: name)
@@ -197,6 +202,19 @@ public struct SampleStream: ~Copyable {
         return RecordingFacts(
             files: [name], format: layout.format, startEpochSeconds: start, durationSeconds: duration, rateHz: rate,
             samples: samples, hasAngularRate: layout.angularRateScale != nil, gaps: state.pointee.gaps, findings: findings)
+    }
+
+    /// Samples read but held back, as a late row may still change them; those of a source that sends packets at the pace
+    /// of its clock. For looking at, not for keeping.
+    var heldBack: [MotionSample] {
+        // Reading through an optional stream would consume it.
+        mutating get { state.map { ClockRepair.heldBack($0) } ?? [] }
+    }
+
+    /// What was noticed about the rows so far, in order of the first line concerned.
+    public var findings: [Finding] {
+        guard let state, let layout else { return [] }
+        return (layout.findings + state.pointee.tally.findings(file: name)).sorted { ($0.line ?? .max) < ($1.line ?? .max) }
     }
 
     /// Seconds of the first sample on the file's own clock, once there is one: what joins files of one recording.

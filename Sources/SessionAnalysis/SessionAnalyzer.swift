@@ -29,7 +29,7 @@ public struct SessionAnalyzer: Sendable {
         var completed: [SegmentFindings] = []
         buffer.finish { completed.append(detector.detect($0)) }
         segments += completed
-        let (sets, holds) = movements()
+        let (sets, holds) = movements(in: segments)
         return Session(
             recording: recording, sets: sets, holds: holds,
             plan: options.plan.map {
@@ -38,7 +38,8 @@ public struct SessionAnalyzer: Sendable {
             })
     }
 
-    private func movements() -> (sets: [SetResult], holds: [HoldResult]) {
+    /// What segments mean, given what is known about the recording: of all of them at the end, of the newest in between.
+    func movements(in segments: [SegmentFindings]) -> (sets: [SetResult], holds: [HoldResult]) {
         switch options.exercise {
         case .exercise(let name):
             let exercise = ExerciseCatalog.exercise(named: name)

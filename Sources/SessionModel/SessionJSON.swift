@@ -36,7 +36,7 @@ extension Gap {
 }
 
 extension Finding {
-    fileprivate var json: JSONValue {
+    var json: JSONValue {
         [
             "file": JSONValue(file), "line": JSONValue(line), "kind": .string(kind), "message": .string(message),
         ]
@@ -93,7 +93,7 @@ extension PlanResult {
 }
 
 extension PlanItemResult {
-    fileprivate var json: JSONValue {
+    var json: JSONValue {
         [
             "exercise": .string(exercise),
             "side": JSONValue(side?.rawValue),

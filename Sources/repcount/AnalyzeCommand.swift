@@ -29,7 +29,7 @@ struct AnalyzeCommand: ParsableCommand {
             hold (some held posture).
             """,
             valueName: "name"),
-        transform: asked)
+        transform: AskedExercise.init(argument:))
     var exercise: AskedExercise?
 
     @Option(help: ArgumentHelp("The plan to compare with: a file, or a built-in plan.", valueName: "file|name"))
@@ -74,7 +74,7 @@ struct AnalyzeCommand: ParsableCommand {
                     paths: recording.paths,
                     options: AnalysisOptions(
                         exercise: exercise, plan: plan, placement: recording.placement, side: recording.side,
-                        ingest: input.ingestOptions))
+                        ingest: input.sensor.ingestOptions))
             } catch {
                 let status = report(error)
                 failure = failure ?? status
@@ -96,18 +96,6 @@ struct AnalyzeCommand: ParsableCommand {
         case .text: TextReport.render(session, options: TextOptions(color: color))
         case .json: isOnly ? JSONReport.render(session) : session.json.serialized() + "\n"
         case .csv: CSVReport.rows(session)
-        }
-    }
-
-    private static func asked(_ name: String) throws -> AskedExercise {
-        switch name {
-        case "any": return .any
-        case "hold": return .hold
-        default:
-            if ExerciseCatalog.exercise(named: name) != nil { return .exercise(name) }
-            let hint = ExerciseCatalog.suggestion(for: name).map { "Did you mean \"\($0)\"? " } ?? ""
-            let names = ExerciseCatalog.all.map(\.name).joined(separator: ", ")
-            throw ValidationError("\"\(name)\" is not in the catalogue. \(hint)Known: \(names), any, hold.")
         }
     }
 }

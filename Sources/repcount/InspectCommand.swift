@@ -41,7 +41,7 @@ struct InspectCommand: ParsableCommand {
                 inspection = try inspectRecording(
                     paths: recording.paths,
                     options: AnalysisOptions(
-                        placement: recording.placement, side: recording.side, ingest: input.ingestOptions))
+                        placement: recording.placement, side: recording.side, ingest: input.sensor.ingestOptions))
             } catch {
                 let status = report(error)
                 failure = failure ?? status

@@ -3,9 +3,6 @@ import Foundation
 import Motion
 import MotionIngest
 
-extension Placement: ExpressibleByArgument {}
-extension Side: ExpressibleByArgument {}
-
 /// Recordings on the command line, and what the user knows about them.
 struct RecordingArguments: ParsableArguments {
     @Argument(
@@ -19,26 +16,7 @@ struct RecordingArguments: ParsableArguments {
         transform: RecordingArgument.init)
     var recordings: [RecordingArgument]
 
-    @Option(help: "Where the sensor was worn, unless it stands in front of the recording.")
-    var placement: Placement?
-
-    @Option(help: "The side it was worn on, likewise.")
-    var side: Side?
-
-    @Option(
-        help: ArgumentHelp("Sampling rate in Hz, for rows without time or with a wrong one.", valueName: "hz"),
-        transform: RecordingArguments.rate)
-    var rate: Double?
-
-    @Option(
-        help: ArgumentHelp(
-            """
-            Units, where the file's are missing or wrong: one of g, mg, m/s2 for acceleration, rad/s or deg/s for \
-            angular rate, or one of each, as in g,deg/s.
-            """,
-            valueName: "units"),
-        transform: UnitsArgument.init)
-    var units: UnitsArgument?
+    @OptionGroup var sensor: SensorArguments
 
     /// One recording and where its sensor was worn.
     struct Recording {
@@ -57,22 +35,11 @@ struct RecordingArguments: ParsableArguments {
             // Two places are two sensors, whatever the files are called.
             guard placed.allSatisfy({ $0.placement == place?.placement && $0.side == place?.side }) else {
                 return members.map {
-                    Recording(paths: [$0.path], placement: $0.placement ?? placement, side: $0.side ?? side)
+                    Recording(paths: [$0.path], placement: $0.placement ?? sensor.placement, side: $0.side ?? sensor.side)
                 }
             }
-            return [Recording(paths: paths, placement: place?.placement ?? placement, side: place?.side ?? side)]
+            return [Recording(paths: paths, placement: place?.placement ?? sensor.placement, side: place?.side ?? sensor.side)]
         }
-    }
-
-    var ingestOptions: IngestOptions {
-        IngestOptions(rateHz: rate, accelerationUnit: units?.acceleration, angularRateUnit: units?.angularRate)
-    }
-
-    private static func rate(_ text: String) throws -> Double {
-        guard let rate = Double(text), rate > 0, rate <= 100_000 else {
-            throw ValidationError("\"\(text)\" is no sampling rate. Write a number of Hz above 0, for example 50.")
-        }
-        return rate
     }
 }
 
@@ -101,27 +68,5 @@ struct RecordingArgument: Equatable {
         self.path = String(parts[1])
         self.placement = placement
         self.side = place.count == 2 ? Side(rawValue: place[1]) : nil
-    }
-}
-
-/// `g`, `deg/s` or `g,deg/s`: units for acceleration and angular rate.
-struct UnitsArgument: Equatable {
-    var acceleration: AccelerationUnit?
-    var angularRate: AngularRateUnit?
-
-    /// - Throws: `ValidationError` for an unknown unit or two of one kind.
-    init(_ text: String) throws {
-        for name in text.split(separator: ",", omittingEmptySubsequences: false).map(String.init) {
-            if let unit = AccelerationUnit(rawValue: name), acceleration == nil {
-                acceleration = unit
-            } else if let unit = AngularRateUnit(rawValue: name), angularRate == nil {
-                angularRate = unit
-            } else {
-                let known = AccelerationUnit.allCases.map(\.rawValue) + AngularRateUnit.allCases.map(\.rawValue)
-                throw ValidationError(
-                    "\"\(text)\" is not understood. Write one unit of acceleration, one of angular rate, or both with "
-                        + "a comma: \(known.joined(separator: ", ")).")
-            }
-        }
     }
 }

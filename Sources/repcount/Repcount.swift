@@ -19,7 +19,7 @@ struct Repcount: AsyncParsableCommand {
             """,
         version: "0.1.0",
         subcommands: [
-            AnalyzeCommand.self, BenchmarkCommand.self, InspectCommand.self, FormatsCommand.self,
+            AnalyzeCommand.self, LiveCommand.self, BenchmarkCommand.self, InspectCommand.self, FormatsCommand.self,
             ExercisesCommand.self, PlansCommand.self,
         ])
 }

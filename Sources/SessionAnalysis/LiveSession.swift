@@ -1,0 +1,63 @@
+import Motion
+import MotionIngest
+import SessionModel
+
+/// Rows in while they are being recorded, events out as they happen, and at the end the session that analysing the same
+/// rows from a file gives, however the bytes were cut.
+public struct LiveSession: ~Copyable {
+    private let options: AnalysisOptions
+    private var reader: LiveReader
+    private var analysis: LiveAnalysis
+    private var isPreliminary = true
+    private var told: Set<String> = []
+
+    /// - Parameter name: what stands for the file in the session and its findings.
+    public init(name: String = "-", options: AnalysisOptions) {
+        self.options = options
+        reader = LiveReader(name: name, options: options.ingest)
+        analysis = LiveAnalysis(options)
+    }
+
+    /// Takes the next bytes.
+    /// - Throws: `IngestError` for input that cannot be read.
+    public mutating func feed(_ bytes: UnsafeRawBufferPointer, _ emit: (LiveEvent) -> Void) throws {
+        try Self.feed(bytes, &reader, &analysis, &isPreliminary, emit)
+        analysis.look(at: reader.heldBack, emit)
+    }
+
+    /// Ends the input. The last event is the summary with the session that is returned.
+    /// - Throws: `IngestError` for input that cannot be read.
+    public mutating func finish(_ emit: (LiveEvent) -> Void) throws -> Session {
+        let facts = try Self.finish(&reader, &analysis, &isPreliminary, emit)
+        return analysis.finish(RecordingSummary(facts, placement: options.placement, side: options.side), emit)
+    }
+
+    // The closures may not touch `self` while the reader, a part of it, is being changed; parts passed apart may.
+    private static func feed(
+        _ bytes: UnsafeRawBufferPointer, _ reader: inout LiveReader, _ analysis: inout LiveAnalysis,
+        _ isPreliminary: inout Bool, _ emit: (LiveEvent) -> Void
+    ) throws {
+        try reader.feed(bytes) { standing, samples in take(standing, samples, &analysis, &isPreliminary, emit) }
+    }
+
+    private static func finish(
+        _ reader: inout LiveReader, _ analysis: inout LiveAnalysis, _ isPreliminary: inout Bool,
+        _ emit: (LiveEvent) -> Void
+    ) throws -> RecordingFacts {
+        try reader.finish { standing, samples in take(standing, samples, &analysis, &isPreliminary, emit) }
+    }
+
+    private static func take(
+        _ standing: LiveReader.Standing, _ samples: UnsafeBufferPointer<MotionSample>, _ analysis: inout LiveAnalysis,
+        _ isPreliminary: inout Bool, _ emit: (LiveEvent) -> Void
+    ) {
+        switch standing {
+        case .preliminary:
+            for sample in samples { analysis.preview(sample, emit) }
+        case .final:
+            if isPreliminary { analysis.restart() }
+            isPreliminary = false
+            for sample in samples { analysis.step(sample, emit) }
+        }
+    }
+}

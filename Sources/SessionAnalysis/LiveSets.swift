@@ -1,0 +1,231 @@
+import SessionModel
+
+/// Turns readings of the newest part of a stream into events: what is new since the last reading is announced, what has
+/// become different is corrected.
+///
+/// A reading is what the analysis makes of the window that ends now. It names sets and reps as if the recording ended
+/// here, so most of it is what the end will say, and the newest of it may not be: a rep counts as done once its end lies a
+/// little back, and a difference is believed once it lasts. Reps that the window has left behind stay as they were.
+struct LiveSets: Sendable {
+    struct Parameters: Sendable {
+        /// Reps a reading must show before a set is announced.
+        var fewestReps = 3
+        /// A rep whose end is that old is done, in seconds: nearer the newest sample the end still moves.
+        var settledSeconds = 0.16
+        /// A difference to what was announced is corrected once it has lasted so long, in seconds.
+        var lastingSeconds = 1.0
+        /// The same for a set that no reading shows any more.
+        var missingSeconds = 3.0
+        /// A set is over after so long without a rep, in seconds and in reps, whichever is longer: no later rep would be
+        /// joined to it.
+        var pauseSeconds = 7.5
+        var pauseInReps = 2.0
+        /// Turns of two readings so close are the same rep, in reps.
+        var sameTurnInReps = 0.4
+
+        init() {}
+    }
+
+    private struct Rep: Sendable {
+        var turnSeconds: Double
+        var endSeconds: Double
+
+        init(_ rep: RepResult) {
+            turnSeconds = rep.turnSeconds
+            endSeconds = rep.endSeconds
+        }
+    }
+
+    /// A set that was announced.
+    private struct Announced: Sendable {
+        var set: LiveSet
+        /// As the newest reading has them; those before the window as the last reading that saw them.
+        var reps: [Rep]
+        var periodSeconds: Double
+        /// Differences that may last, and since when they do.
+        var drift: (reps: Int, sinceSeconds: Double)?
+        var name: (exercise: String, side: SetSide?, sinceSeconds: Double)?
+        var missingSinceSeconds: Double?
+    }
+
+    let parameters: Parameters
+    private var open: Announced?
+    /// Sets that are over; the last of them may be resumed.
+    private(set) var ended: [LiveSet] = []
+    private var last: Announced?
+    private var count = 0
+
+    init(_ parameters: Parameters = Parameters()) {
+        self.parameters = parameters
+    }
+
+    /// The set that is open.
+    var current: LiveSet? { open?.set }
+
+    /// Median seconds from rep to rep of the open set.
+    var periodSeconds: Double? { open?.periodSeconds }
+
+    /// Whether a difference waits to be believed.
+    var isUnsettled: Bool { open.map { $0.drift != nil || $0.name != nil || $0.missingSinceSeconds != nil } ?? false }
+
+    /// Takes a reading.
+    /// - Parameters:
+    ///   - sets: what the analysis of the window shows, in time order.
+    ///   - windowStart: reps before it are not seen any more.
+    ///   - now: newest sample.
+    ///   - isEnd: nothing follows, so that every rep seen is done.
+    mutating func read(
+        _ sets: [SetResult], windowStart: Double, now: Double, isEnd: Bool = false, emit: (LiveEvent.Kind) -> Void
+    ) {
+        let settled = isEnd ? Double.infinity : now - parameters.settledSeconds
+        if let reading = continuation(in: sets) {
+            follow(reading, windowStart: windowStart, settled: settled, now: now, isEnd: isEnd, emit)
+        } else {
+            miss(windowStart: windowStart, now: now, isEnd: isEnd, emit)
+        }
+        for reading in sets where open == nil || reading.startSeconds > open!.set.endSeconds {
+            begin(reading, windowStart: windowStart, settled: settled, now: now, isEnd: isEnd, emit)
+        }
+    }
+
+    /// Ends the set that is open once it has been quiet for long enough, or at once where nothing can follow.
+    mutating func rest(now: Double, isEnd: Bool = false, emit: (LiveEvent.Kind) -> Void) {
+        guard let open else { return }
+        let pause = max(parameters.pauseSeconds, parameters.pauseInReps * open.periodSeconds)
+        if isEnd || now - open.set.endSeconds > pause { end(emit) }
+    }
+
+    // MARK: Following the set that is open
+
+    /// The set of a reading that shares reps with the open one.
+    private func continuation(in sets: [SetResult]) -> SetResult? {
+        guard let open else { return nil }
+        func shared(_ set: SetResult) -> Int {
+            set.detail.count { rep in isKnown(rep, in: open) }
+        }
+        return sets.map { ($0, shared($0)) }.filter { $0.1 > 0 }.max { $0.1 < $1.1 }?.0
+    }
+
+    private func isKnown(_ rep: RepResult, in set: Announced) -> Bool {
+        set.reps.contains { abs($0.turnSeconds - rep.turnSeconds) < parameters.sameTurnInReps * set.periodSeconds }
+    }
+
+    private mutating func follow(
+        _ reading: SetResult, windowStart: Double, settled: Double, now: Double, isEnd: Bool, _ emit: (LiveEvent.Kind) -> Void
+    ) {
+        guard var set = open else { return }
+        set.missingSinceSeconds = nil
+        rename(&set, as: reading, now: now, isEnd: isEnd, emit)
+
+        // A rep and a half behind the window's edge readings have lost their footing.
+        let edge = windowStart + 1.5 * set.periodSeconds
+        let kept = set.set.startSeconds < edge ? set.reps.filter { $0.turnSeconds < edge } : []
+        let keptUntil = kept.last.map { $0.turnSeconds + 0.5 * set.periodSeconds } ?? -.infinity
+        let seen = reading.detail.filter {
+            $0.turnSeconds > keptUntil && ($0.endSeconds <= settled || isKnown($0, in: set))
+        }
+        let newest = set.reps.last.map { $0.turnSeconds + parameters.sameTurnInReps * set.periodSeconds } ?? -.infinity
+        let new = seen.filter { $0.turnSeconds > newest }
+        let drift = kept.count + seen.count - new.count - set.set.reps
+        set.reps = kept + seen.map(Rep.init)
+        if kept.isEmpty, let first = seen.first { set.set.startSeconds = first.startSeconds }
+        if let period = Self.period(reading) { set.periodSeconds = period }
+
+        for rep in new {
+            set.set.reps += 1
+            set.set.endSeconds = rep.endSeconds
+            emit(.rep(rep, of: set.set))
+        }
+        if let end = set.reps.last?.endSeconds { set.set.endSeconds = end }
+        if drift == 0 {
+            set.drift = nil
+        } else {
+            if set.drift?.reps != drift { set.drift = (drift, now) }
+            if let since = set.drift?.sinceSeconds, isEnd || now - since >= parameters.lastingSeconds {
+                let was = set.set.reps
+                set.set.reps += drift
+                set.drift = nil
+                emit(.correction(set.set, .reps(was: was)))
+            }
+        }
+        open = set
+    }
+
+    private func rename(
+        _ set: inout Announced, as reading: SetResult, now: Double, isEnd: Bool, _ emit: (LiveEvent.Kind) -> Void
+    ) {
+        guard reading.exercise != set.set.exercise || reading.side != set.set.side else {
+            set.name = nil
+            return
+        }
+        if set.name?.exercise != reading.exercise || set.name?.side != reading.side {
+            set.name = (reading.exercise, reading.side, now)
+        }
+        guard let since = set.name?.sinceSeconds, isEnd || now - since >= parameters.lastingSeconds else { return }
+        let was = (set.set.exercise, set.set.side)
+        (set.set.exercise, set.set.side) = (reading.exercise, reading.side)
+        set.name = nil
+        emit(.correction(set.set, .name(was: was.0, side: was.1)))
+    }
+
+    /// No set of the reading is the open one.
+    private mutating func miss(windowStart: Double, now: Double, isEnd: Bool, _ emit: (LiveEvent.Kind) -> Void) {
+        // Where the window has left the beginning behind, what remains of the set may be too little to be one.
+        guard var set = open, set.set.startSeconds > windowStart else { return }
+        let since = set.missingSinceSeconds ?? now
+        set.missingSinceSeconds = since
+        open = set
+        guard isEnd || now - since >= parameters.missingSeconds else { return }
+        let was = set.set.reps
+        set.set.reps = 0
+        emit(.correction(set.set, .withdrawn(was: was)))
+        open = nil
+    }
+
+    // MARK: Beginning and ending
+
+    private mutating func begin(
+        _ reading: SetResult, windowStart: Double, settled: Double, now: Double, isEnd: Bool,
+        _ emit: (LiveEvent.Kind) -> Void
+    ) {
+        let over = ended.last?.endSeconds ?? -.infinity
+        if open == nil, let known = last, reading.detail.contains(where: { isKnown($0, in: known) }) {
+            // A rep after the pause that was long enough: the set was not over.
+            guard reading.detail.contains(where: { $0.endSeconds <= settled && !isKnown($0, in: known) && $0.turnSeconds > over })
+            else { return }
+            ended.removeLast()
+            (open, last) = (known, nil)
+            emit(.correction(known.set, .resumed))
+            return follow(reading, windowStart: windowStart, settled: settled, now: now, isEnd: isEnd, emit)
+        }
+        let reps = reading.detail.filter { $0.endSeconds <= settled }
+        guard reps.count >= (isEnd ? 1 : parameters.fewestReps), let first = reps.first, let newest = reps.last,
+            first.turnSeconds > over
+        else { return }
+        end(emit)
+        count += 1
+        var set = Announced(
+            set: LiveSet(
+                number: count, exercise: reading.exercise, side: reading.side, reps: 0, startSeconds: first.startSeconds,
+                endSeconds: newest.endSeconds),
+            reps: reps.map(Rep.init), periodSeconds: Self.period(reading) ?? newest.endSeconds - newest.startSeconds)
+        emit(.setStarted(set.set))
+        for rep in reps {
+            set.set.reps += 1
+            emit(.rep(rep, of: set.set))
+        }
+        open = set
+    }
+
+    private mutating func end(_ emit: (LiveEvent.Kind) -> Void) {
+        guard let set = open else { return }
+        (open, last) = (nil, set)
+        ended.append(set.set)
+        emit(.setEnded(set.set, item: nil))
+    }
+
+    private static func period(_ set: SetResult) -> Double? {
+        let steps = zip(set.detail, set.detail.dropFirst()).map { $1.turnSeconds - $0.turnSeconds }.sorted()
+        return steps.isEmpty ? nil : max(0.5, steps[steps.count / 2])
+    }
+}
