@@ -11,7 +11,7 @@ import SessionModel
 public struct LiveAnalysis: Sendable {
     struct Parameters: Sendable {
         /// What a reading looks at, in seconds: ten slow reps.
-        var windowSeconds = 60.0
+        var windowSeconds = tune("WINDOW", 60.0)
         /// Time between readings, in seconds: during a set, and while waiting for one.
         var readingSeconds = 0.2
         var waitingSeconds = 1.0
@@ -135,7 +135,7 @@ public struct LiveAnalysis: Sendable {
                 let findings = detector.detect(segment)
                 learnWalking(findings)
                 sets.read(
-                    reading(of: findings), windowStart: segment.startSeconds, now: now, isEnd: isEnd
+                    reading(of: findings), since: window.isCut ? segment.startSeconds : nil, now: now, isEnd: isEnd
                 ) { said.append($0) }
             }
             sets.rest(now: now, isEnd: isEnd) { said.append($0) }
@@ -188,3 +188,7 @@ public struct LiveAnalysis: Sendable {
         return .setEnded(set, item: judged.items.first { $0.detectedReps != nil && $0.matched.contains(index) })
     }
 }
+
+import Foundation
+let tuneEnv = ProcessInfo.processInfo.environment
+func tune(_ name: String, _ value: Double) -> Double { tuneEnv[name].flatMap(Double.init) ?? value }

@@ -9,13 +9,13 @@ import SessionModel
 struct LiveSets: Sendable {
     struct Parameters: Sendable {
         /// Reps a reading must show before a set is announced.
-        var fewestReps = 3
+        var fewestReps = Int(tune("FEW", 3))
         /// A rep whose end is that old is done, in seconds: nearer the newest sample the end still moves.
-        var settledSeconds = 0.16
+        var settledSeconds = tune("SETTLED", 0.16)
         /// A difference to what was announced is corrected once it has lasted so long, in seconds.
-        var lastingSeconds = 1.0
+        var lastingSeconds = tune("LAST", 1.0)
         /// The same for a set that no reading shows any more.
-        var missingSeconds = 3.0
+        var missingSeconds = tune("MISS", 3.0)
         /// A set is over after so long without a rep, in seconds and in reps, whichever is longer: no later rep would be
         /// joined to it.
         var pauseSeconds = 7.5
@@ -71,20 +71,24 @@ struct LiveSets: Sendable {
     /// Takes a reading.
     /// - Parameters:
     ///   - sets: what the analysis of the window shows, in time order.
-    ///   - windowStart: reps before it are not seen any more.
+    ///   - cut: where the window has cut the segment off; `nil` where it begins with it.
     ///   - now: newest sample.
     ///   - isEnd: nothing follows, so that every rep seen is done.
     mutating func read(
-        _ sets: [SetResult], windowStart: Double, now: Double, isEnd: Bool = false, emit: (LiveEvent.Kind) -> Void
+        _ sets: [SetResult], since cut: Double?, now: Double, isEnd: Bool = false, emit: (LiveEvent.Kind) -> Void
     ) {
         let settled = isEnd ? Double.infinity : now - parameters.settledSeconds
         if let reading = continuation(in: sets) {
-            follow(reading, windowStart: windowStart, settled: settled, now: now, isEnd: isEnd, emit)
-        } else {
-            miss(windowStart: windowStart, now: now, isEnd: isEnd, emit)
+            follow(reading, since: cut, settled: settled, now: now, isEnd: isEnd, emit)
+        } else if isMissing(now: now, isEnd: isEnd) {
+            if let reading = reinterpretation(in: sets) {
+                follow(reading, since: cut, settled: settled, now: now, isEnd: true, emit)
+            } else {
+                withdraw(since: cut, emit)
+            }
         }
         for reading in sets where open == nil || reading.startSeconds > open!.set.endSeconds {
-            begin(reading, windowStart: windowStart, settled: settled, now: now, isEnd: isEnd, emit)
+            begin(reading, since: cut, settled: settled, now: now, isEnd: isEnd, emit)
         }
     }
 
@@ -106,49 +110,61 @@ struct LiveSets: Sendable {
         return sets.map { ($0, shared($0)) }.filter { $0.1 > 0 }.max { $0.1 < $1.1 }?.0
     }
 
+    /// The set of a reading that sees the open one with home and turn exchanged, or otherwise in other reps.
+    private func reinterpretation(in sets: [SetResult]) -> SetResult? {
+        guard let open else { return nil }
+        return sets.last { $0.startSeconds < open.set.endSeconds && $0.endSeconds > open.set.startSeconds }
+    }
+
     private func isKnown(_ rep: RepResult, in set: Announced) -> Bool {
         set.reps.contains { abs($0.turnSeconds - rep.turnSeconds) < parameters.sameTurnInReps * set.periodSeconds }
     }
 
     private mutating func follow(
-        _ reading: SetResult, windowStart: Double, settled: Double, now: Double, isEnd: Bool, _ emit: (LiveEvent.Kind) -> Void
+        _ reading: SetResult, since cut: Double?, settled: Double, now: Double, isEnd: Bool, _ emit: (LiveEvent.Kind) -> Void
     ) {
         guard var set = open else { return }
         set.missingSinceSeconds = nil
         rename(&set, as: reading, now: now, isEnd: isEnd, emit)
 
         // A rep and a half behind the window's edge readings have lost their footing.
-        let edge = windowStart + 1.5 * set.periodSeconds
+        let edge = cut.map { $0 + 1.5 * set.periodSeconds } ?? -.infinity
         let kept = set.set.startSeconds < edge ? set.reps.filter { $0.turnSeconds < edge } : []
         let keptUntil = kept.last.map { $0.turnSeconds + 0.5 * set.periodSeconds } ?? -.infinity
         let seen = reading.detail.filter {
             $0.turnSeconds > keptUntil && ($0.endSeconds <= settled || isKnown($0, in: set))
         }
         let newest = set.reps.last.map { $0.turnSeconds + parameters.sameTurnInReps * set.periodSeconds } ?? -.infinity
-        let new = seen.filter { $0.turnSeconds > newest }
-        let drift = kept.count + seen.count - new.count - set.set.reps
+        // A rep is new when it comes after the last one and makes the count larger: where home and turn have changed places
+        // there is a later turn, and no rep more.
+        let growth = kept.count + seen.count - set.set.reps
+        let new = seen.filter { $0.turnSeconds > newest }.suffix(max(0, growth))
         set.reps = kept + seen.map(Rep.init)
         if kept.isEmpty, let first = seen.first { set.set.startSeconds = first.startSeconds }
         if let period = Self.period(reading) { set.periodSeconds = period }
-
         for rep in new {
             set.set.reps += 1
             set.set.endSeconds = rep.endSeconds
             emit(.rep(rep, of: set.set))
         }
         if let end = set.reps.last?.endSeconds { set.set.endSeconds = end }
-        if drift == 0 {
-            set.drift = nil
-        } else {
-            if set.drift?.reps != drift { set.drift = (drift, now) }
-            if let since = set.drift?.sinceSeconds, isEnd || now - since >= parameters.lastingSeconds {
-                let was = set.set.reps
-                set.set.reps += drift
-                set.drift = nil
-                emit(.correction(set.set, .reps(was: was)))
-            }
-        }
+        correct(&set, by: growth - new.count, now: now, isEnd: isEnd, emit)
         open = set
+    }
+
+    private func correct(
+        _ set: inout Announced, by drift: Int, now: Double, isEnd: Bool, _ emit: (LiveEvent.Kind) -> Void
+    ) {
+        guard drift != 0 else {
+            set.drift = nil
+            return
+        }
+        if set.drift?.reps != drift { set.drift = (drift, now) }
+        guard let since = set.drift?.sinceSeconds, isEnd || now - since >= parameters.lastingSeconds else { return }
+        let was = set.set.reps
+        set.set.reps += drift
+        set.drift = nil
+        emit(.correction(set.set, .reps(was: was)))
     }
 
     private func rename(
@@ -168,24 +184,27 @@ struct LiveSets: Sendable {
         emit(.correction(set.set, .name(was: was.0, side: was.1)))
     }
 
-    /// No set of the reading is the open one.
-    private mutating func miss(windowStart: Double, now: Double, isEnd: Bool, _ emit: (LiveEvent.Kind) -> Void) {
+    /// Whether the open set has not been seen for so long that it is believed to be something else.
+    private mutating func isMissing(now: Double, isEnd: Bool) -> Bool {
+        guard open != nil else { return false }
+        let since = open?.missingSinceSeconds ?? now
+        open?.missingSinceSeconds = since
+        return isEnd || now - since >= parameters.missingSeconds
+    }
+
+    private mutating func withdraw(since cut: Double?, _ emit: (LiveEvent.Kind) -> Void) {
         // Where the window has left the beginning behind, what remains of the set may be too little to be one.
-        guard var set = open, set.set.startSeconds > windowStart else { return }
-        let since = set.missingSinceSeconds ?? now
-        set.missingSinceSeconds = since
-        open = set
-        guard isEnd || now - since >= parameters.missingSeconds else { return }
-        let was = set.set.reps
-        set.set.reps = 0
-        emit(.correction(set.set, .withdrawn(was: was)))
+        guard var set = open?.set, set.startSeconds > cut ?? -.infinity else { return }
+        let was = set.reps
+        set.reps = 0
         open = nil
+        emit(.correction(set, .withdrawn(was: was)))
     }
 
     // MARK: Beginning and ending
 
     private mutating func begin(
-        _ reading: SetResult, windowStart: Double, settled: Double, now: Double, isEnd: Bool,
+        _ reading: SetResult, since cut: Double?, settled: Double, now: Double, isEnd: Bool,
         _ emit: (LiveEvent.Kind) -> Void
     ) {
         let over = ended.last?.endSeconds ?? -.infinity
@@ -196,7 +215,7 @@ struct LiveSets: Sendable {
             ended.removeLast()
             (open, last) = (known, nil)
             emit(.correction(known.set, .resumed))
-            return follow(reading, windowStart: windowStart, settled: settled, now: now, isEnd: isEnd, emit)
+            return follow(reading, since: cut, settled: settled, now: now, isEnd: isEnd, emit)
         }
         let reps = reading.detail.filter { $0.endSeconds <= settled }
         guard reps.count >= (isEnd ? 1 : parameters.fewestReps), let first = reps.first, let newest = reps.last,

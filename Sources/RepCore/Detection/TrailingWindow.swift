@@ -13,6 +13,7 @@ public struct TrailingWindow: Sendable {
         var startSeconds = 0.0
         var acceleration: [SIMD3<Double>] = []
         var angularRate: [SIMD3<Double>?] = []
+        var isCut = false
 
         mutating func append(_ point: GridSample) {
             if point.startsSegment { self = Points() }
@@ -38,6 +39,9 @@ public struct TrailingWindow: Sendable {
     /// Longest distance between two samples that is no gap, in seconds.
     public var maximumGapSeconds: Double { resampler.parameters.maximumGapSeconds }
 
+    /// Whether the segment began before the window does.
+    public var isCut: Bool { Double(points.acceleration.count) > longestSeconds * rateHz || points.isCut }
+
     /// Takes one sample; times must not decrease.
     public mutating func step(_ sample: MotionSample) {
         Self.step(sample, &resampler, &points)
@@ -46,6 +50,7 @@ public struct TrailingWindow: Sendable {
         if Double(points.acceleration.count) > 1.25 * limit {
             let surplus = points.acceleration.count - Int(limit)
             points.startSeconds += Double(surplus) / rateHz
+            points.isCut = true
             points.acceleration.removeFirst(surplus)
             points.angularRate.removeFirst(surplus)
         }
