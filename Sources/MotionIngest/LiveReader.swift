@@ -72,7 +72,10 @@ public struct LiveReader: ~Copyable {
         }
     }
 
-    /// What was noticed about the rows so far.
+    /// How many defects were noticed so far: whether it is worth asking for `findings`.
+    public var defects: Int { stream.defects }
+
+    /// What was noticed about the rows so far, in order of the first line concerned.
     public var findings: [Finding] { stream.findings }
 
     private mutating func decideEarly(_ consume: (Standing, UnsafeBufferPointer<MotionSample>) throws -> Void) throws {

@@ -211,8 +211,11 @@ public struct SampleStream: ~Copyable {
         mutating get { state.map { ClockRepair.heldBack($0) } ?? [] }
     }
 
+    /// How many defects were noticed so far: whether it is worth asking for `findings`.
+    var defects: Int { state?.pointee.tally.total ?? 0 }
+
     /// What was noticed about the rows so far, in order of the first line concerned.
-    public var findings: [Finding] {
+    var findings: [Finding] {
         guard let state, let layout else { return [] }
         return (layout.findings + state.pointee.tally.findings(file: name)).sorted { ($0.line ?? .max) < ($1.line ?? .max) }
     }

@@ -20,8 +20,8 @@ public enum LiveReport {
         case .setStarted, .summary: nil
         case .rep(_, let set): "\(name(set.exercise, set.side?.rawValue))  \(set.reps)"
         case .correction(let set, let correction): correctionText(set, correction)
-        case .setEnded(let set, let item):
-            set.reps == 0 ? nil : "\(name(set.exercise, set.side?.rawValue)): \(Wording.number(set.reps, "rep"))\(judged(item))"
+        case .setEnded(let set, let items):
+            set.reps == 0 ? nil : "\(name(set.exercise, set.side?.rawValue)): \(Wording.number(set.reps, "rep"))\(judged(items))"
         case .holdProgress(let hold):
             "\(name(hold.exercise, hold.side?.rawValue))  \(Wording.fixed(hold.durationSeconds, decimals: 0) ?? "") s\(target(hold))"
         case .holdEnded(let hold):
@@ -47,10 +47,13 @@ public enum LiveReport {
     }
 
     private static func target(_ hold: LiveHold) -> String {
-        hold.targetSeconds.map { " of \(Wording.seconds($0))" } ?? ""
+        hold.targetSeconds.map { " of \(Wording.seconds($0)) prescribed" } ?? ""
     }
 
-    private static func judged(_ item: PlanItemResult?) -> String {
-        item.map { " of \(Wording.prescription($0.prescribed)): \(Wording.verdict($0.verdict))" } ?? ""
+    private static func judged(_ items: [PlanItemResult]) -> String {
+        items.map { item in
+            let leg = items.count > 1 ? item.side.map { "\($0.rawValue) " } ?? "" : ""
+            return "; \(leg)\(Wording.prescription(item.prescribed)) prescribed: \(Wording.verdict(item.verdict))"
+        }.joined()
     }
 }

@@ -10,8 +10,8 @@ import SessionModel
 /// and compared with what was announced. Time and memory a sample are bounded.
 public struct LiveAnalysis: Sendable {
     struct Parameters: Sendable {
-        /// What a reading looks at, in seconds: ten slow reps.
-        var windowSeconds = tune("WINDOW", 60.0)
+        /// What a reading looks at, in seconds: a whole set, or ten reps of the slowest.
+        var windowSeconds = 90.0
         /// Time between readings, in seconds: during a set, and while waiting for one.
         var readingSeconds = 0.2
         var waitingSeconds = 1.0
@@ -53,6 +53,9 @@ public struct LiveAnalysis: Sendable {
         window = TrailingWindow(longestSeconds: parameters.windowSeconds)
         holds = LiveHolds(rateHz: window.rateHz)
     }
+
+    /// Time of the newest sample looked at, in seconds.
+    public var newestSeconds: Double { now }
 
     /// Takes one sample; times must not decrease.
     public mutating func step(_ sample: MotionSample, _ emit: (LiveEvent) -> Void) {
@@ -104,6 +107,9 @@ public struct LiveAnalysis: Sendable {
     public mutating func finish(_ recording: RecordingSummary, _ emit: (LiveEvent) -> Void) -> Session {
         read(window.segment(), isEnd: true, emit)
         let session = analyzer.finish(recording)
+        var said: [LiveEvent.Kind] = []
+        sets.settle(session.sets) { said.append($0) }
+        for kind in said { emit(LiveEvent(timeSeconds: now, kind: kind)) }
         emit(LiveEvent(timeSeconds: now, kind: .summary(session)))
         return session
     }
@@ -135,7 +141,8 @@ public struct LiveAnalysis: Sendable {
                 let findings = detector.detect(segment)
                 learnWalking(findings)
                 sets.read(
-                    reading(of: findings), since: window.isCut ? segment.startSeconds : nil, now: now, isEnd: isEnd
+                    reading(of: findings), since: window.isCut ? segment.startSeconds : nil, now: now, isEnd: isEnd,
+                    isDoubtful: { Self.looksLikeSteps($0, in: findings) }
                 ) { said.append($0) }
             }
             sets.rest(now: now, isEnd: isEnd) { said.append($0) }
@@ -150,7 +157,7 @@ public struct LiveAnalysis: Sendable {
         } else if !wantsHolds {
             nextHoldReading = .infinity
         }
-        for kind in said { emit(LiveEvent(timeSeconds: time, kind: withItem(kind))) }
+        for kind in said { emit(LiveEvent(timeSeconds: time, kind: withItems(kind))) }
     }
 
     /// Whether a reading can show anything that the last one did not.
@@ -166,6 +173,20 @@ public struct LiveAnalysis: Sendable {
         return analyzer.movements(in: [findings]).sets
     }
 
+    /// Whether a set may turn out to be steps: jerky, and no rep like the other. Later, when there is more to compare it
+    /// with, the analysis can tell.
+    private static func looksLikeSteps(_ set: SetResult, in findings: SegmentFindings) -> Bool {
+        func common(_ found: DetectedSet) -> Double {
+            min(found.endSeconds, set.endSeconds) - max(found.startSeconds, set.startSeconds)
+        }
+        let all = findings.tiltSets + findings.travelSets + findings.sets
+        guard let features = all.max(by: { common($0) < common($1) })?.features else { return false }
+        return features.roughness > roughness && features.likeness ?? 1 < likeness
+    }
+
+    private static let roughness = 0.5
+    private static let likeness = 0.6
+
     /// Walking tells how the sensor sits, and is long past when the exercise comes. Windows that do not overlap are kept.
     private mutating func learnWalking(_ findings: SegmentFindings) {
         guard findings.startSeconds >= walkingKnownUntil else { return }
@@ -174,21 +195,19 @@ public struct LiveAnalysis: Sendable {
         walking.removeLast(max(0, walking.count - 100))
     }
 
-    /// A set that ended, with the plan item it was done for.
-    private func withItem(_ kind: LiveEvent.Kind) -> LiveEvent.Kind {
-        guard case .setEnded(let set, _) = kind, let plan = options.plan else { return kind }
-        let done = sets.ended.map {
+    /// A set that ended, with the plan items it was done for.
+    private func withItems(_ kind: LiveEvent.Kind) -> LiveEvent.Kind {
+        guard case .setEnded(let set, _) = kind, let plan = options.plan,
+            let index = sets.ended.firstIndex(where: { $0.set.number == set.number })
+        else { return kind }
+        let done = sets.ended.map { ended in
             SetResult(
-                exercise: $0.exercise, side: $0.side, startSeconds: $0.startSeconds, endSeconds: $0.endSeconds,
-                reps: $0.reps, range: $0.reps...$0.reps, confidence: 1, detail: [])
+                exercise: ended.set.exercise, side: ended.set.side, startSeconds: ended.set.startSeconds,
+                endSeconds: ended.set.endSeconds, reps: ended.set.reps, range: ended.set.reps...ended.set.reps, confidence: 1,
+                detail: ended.reps)
         }
         let judged = PlanAlignment().align(
             plan, sets: done, holds: [], placement: options.placement, side: options.side)
-        guard let index = sets.ended.firstIndex(where: { $0.number == set.number }) else { return kind }
-        return .setEnded(set, item: judged.items.first { $0.detectedReps != nil && $0.matched.contains(index) })
+        return .setEnded(set, items: judged.items.filter { $0.detectedReps != nil && $0.matched.contains(index) })
     }
 }
-
-import Foundation
-let tuneEnv = ProcessInfo.processInfo.environment
-func tune(_ name: String, _ value: Double) -> Double { tuneEnv[name].flatMap(Double.init) ?? value }

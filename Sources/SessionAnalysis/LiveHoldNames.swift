@@ -1,4 +1,5 @@
 import ExerciseCatalog
+import Motion
 import RepCore
 import SessionModel
 
@@ -9,6 +10,8 @@ import SessionModel
 struct LiveHoldNames {
     struct Name {
         var exercise: String
+        /// Side, where only the leg wearing the sensor can keep the posture.
+        var side: Side?
         /// What the plan asks for.
         var targetSeconds: ClosedRange<Double>?
     }
@@ -30,18 +33,20 @@ struct LiveHoldNames {
 
     func name(of hold: Hold) -> Name? {
         switch options.exercise {
-        case .exercise(let name): Name(exercise: name, targetSeconds: target(of: name))
+        case .exercise(let name): named(name)
         case .hold: Name(exercise: ExerciseCatalog.unrecognised)
         case .any: nil
         case nil:
-            bases(of: hold).lazy.compactMap { recognition.exercise(keeping: hold.posture, from: $0) }.first.map {
-                Name(exercise: $0.name, targetSeconds: target(of: $0.name))
-            }
+            bases(of: hold).lazy.compactMap { recognition.exercise(keeping: hold.posture, from: $0) }.first.map { named($0.name) }
         }
     }
 
-    private func target(of exercise: String) -> ClosedRange<Double>? {
-        options.plan?.items.first { $0.exercise.name == exercise }?.holdSeconds
+    private func named(_ exercise: String) -> Name {
+        let known = ExerciseCatalog.exercise(named: exercise)
+        return Name(
+            exercise: exercise,
+            side: known?.isSeenOnlyOnWornLeg(from: options.placement) == true ? options.side : nil,
+            targetSeconds: options.plan?.items.first { $0.exercise.name == exercise }?.holdSeconds)
     }
 
     /// Other postures kept for a second shortly before the hold, newest first.

@@ -66,7 +66,7 @@ struct LiveHolds: Sendable {
             let name = name(running)
         else { return }
         var hold = LiveHold(
-            exercise: name.exercise, startSeconds: running.startSeconds, durationSeconds: 0,
+            exercise: name.exercise, side: name.side, startSeconds: running.startSeconds, durationSeconds: 0,
             targetSeconds: name.targetSeconds)
         advance(&hold, to: now, startingAt: running.startSeconds, windowStart: window.startSeconds, emit)
         open = hold

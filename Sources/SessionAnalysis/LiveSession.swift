@@ -9,7 +9,9 @@ public struct LiveSession: ~Copyable {
     private var reader: LiveReader
     private var analysis: LiveAnalysis
     private var isPreliminary = true
-    private var told: Set<String> = []
+    /// Defects there were when findings were last told, and the kinds told.
+    private var defects = 0
+    private var told: [String: Finding] = [:]
 
     /// - Parameter name: what stands for the file in the session and its findings.
     public init(name: String = "-", options: AnalysisOptions) {
@@ -23,7 +25,23 @@ public struct LiveSession: ~Copyable {
     public mutating func feed(_ bytes: UnsafeRawBufferPointer, _ emit: (LiveEvent) -> Void) throws {
         try Self.feed(bytes, &reader, &analysis, &isPreliminary, emit)
         analysis.look(at: reader.heldBack, emit)
+        tellFindings(emit)
     }
+
+    /// Tells what is new about the input: defects of rows the first time, breaks in the stream every time.
+    private mutating func tellFindings(_ emit: (LiveEvent) -> Void) {
+        guard reader.defects != defects else { return }
+        defects = reader.defects
+        for finding in reader.findings where told[finding.kind] != finding {
+            if told[finding.kind] == nil || Self.breaks.contains(finding.kind) {
+                emit(LiveEvent(timeSeconds: analysis.newestSeconds, kind: .finding(finding)))
+            }
+            told[finding.kind] = finding
+        }
+    }
+
+    /// Findings that end or shift the stream.
+    private static let breaks: Set = ["gap", "clock-jump", "repeated-header"]
 
     /// Ends the input. The last event is the summary with the session that is returned.
     /// - Throws: `IngestError` for input that cannot be read.

@@ -9,13 +9,13 @@ import SessionModel
 struct LiveSets: Sendable {
     struct Parameters: Sendable {
         /// Reps a reading must show before a set is announced.
-        var fewestReps = Int(tune("FEW", 3))
+        var fewestReps = 3
         /// A rep whose end is that old is done, in seconds: nearer the newest sample the end still moves.
-        var settledSeconds = tune("SETTLED", 0.16)
+        var settledSeconds = 0.16
         /// A difference to what was announced is corrected once it has lasted so long, in seconds.
-        var lastingSeconds = tune("LAST", 1.0)
+        var lastingSeconds = 1.0
         /// The same for a set that no reading shows any more.
-        var missingSeconds = tune("MISS", 3.0)
+        var missingSeconds = 3.0
         /// A set is over after so long without a rep, in seconds and in reps, whichever is longer: no later rep would be
         /// joined to it.
         var pauseSeconds = 7.5
@@ -26,21 +26,11 @@ struct LiveSets: Sendable {
         init() {}
     }
 
-    private struct Rep: Sendable {
-        var turnSeconds: Double
-        var endSeconds: Double
-
-        init(_ rep: RepResult) {
-            turnSeconds = rep.turnSeconds
-            endSeconds = rep.endSeconds
-        }
-    }
-
     /// A set that was announced.
     private struct Announced: Sendable {
         var set: LiveSet
-        /// As the newest reading has them; those before the window as the last reading that saw them.
-        var reps: [Rep]
+        /// As the newest reading has them; those before the window as the last reading that saw them has them.
+        var reps: [RepResult]
         var periodSeconds: Double
         /// Differences that may last, and since when they do.
         var drift: (reps: Int, sinceSeconds: Double)?
@@ -51,7 +41,7 @@ struct LiveSets: Sendable {
     let parameters: Parameters
     private var open: Announced?
     /// Sets that are over; the last of them may be resumed.
-    private(set) var ended: [LiveSet] = []
+    private(set) var ended: [(set: LiveSet, reps: [RepResult])] = []
     private var last: Announced?
     private var count = 0
 
@@ -74,8 +64,10 @@ struct LiveSets: Sendable {
     ///   - cut: where the window has cut the segment off; `nil` where it begins with it.
     ///   - now: newest sample.
     ///   - isEnd: nothing follows, so that every rep seen is done.
+    ///   - isDoubtful: whether a set had better not be announced yet.
     mutating func read(
-        _ sets: [SetResult], since cut: Double?, now: Double, isEnd: Bool = false, emit: (LiveEvent.Kind) -> Void
+        _ sets: [SetResult], since cut: Double?, now: Double, isEnd: Bool = false,
+        isDoubtful: (SetResult) -> Bool = { _ in false }, emit: (LiveEvent.Kind) -> Void
     ) {
         let settled = isEnd ? Double.infinity : now - parameters.settledSeconds
         if let reading = continuation(in: sets) {
@@ -87,7 +79,7 @@ struct LiveSets: Sendable {
                 withdraw(since: cut, emit)
             }
         }
-        for reading in sets where open == nil || reading.startSeconds > open!.set.endSeconds {
+        for reading in sets where (open.map { reading.startSeconds > $0.set.endSeconds } ?? true) && !isDoubtful(reading) {
             begin(reading, since: cut, settled: settled, now: now, isEnd: isEnd, emit)
         }
     }
@@ -97,6 +89,38 @@ struct LiveSets: Sendable {
         guard let open else { return }
         let pause = max(parameters.pauseSeconds, parameters.pauseInReps * open.periodSeconds)
         if isEnd || now - open.set.endSeconds > pause { end(emit) }
+    }
+
+    /// Corrects what was said to what the analysis of everything says.
+    mutating func settle(_ final: [SetResult], emit: (LiveEvent.Kind) -> Void) {
+        var open = final
+        for (said, _) in ended {
+            var set = said
+            func common(_ other: SetResult) -> Double {
+                min(other.endSeconds, said.endSeconds) - max(other.startSeconds, said.startSeconds)
+            }
+            guard let index = open.indices.filter({ common(open[$0]) > 0 }).max(by: { common(open[$0]) < common(open[$1]) })
+            else {
+                set.reps = 0
+                if said.reps > 0 { emit(.correction(set, .withdrawn(was: said.reps))) }
+                continue
+            }
+            let result = open.remove(at: index)
+            (set.exercise, set.side) = (result.exercise, result.side)
+            (set.startSeconds, set.endSeconds) = (result.startSeconds, result.endSeconds)
+            if (set.exercise, set.side) != (said.exercise, said.side) {
+                emit(.correction(set, .name(was: said.exercise, side: said.side)))
+            }
+            set.reps = result.reps
+            if set.reps != said.reps { emit(.correction(set, .reps(was: said.reps))) }
+        }
+        for result in open {
+            count += 1
+            emit(.correction(
+                LiveSet(
+                    number: count, exercise: result.exercise, side: result.side, reps: result.reps,
+                    startSeconds: result.startSeconds, endSeconds: result.endSeconds), .added))
+        }
     }
 
     // MARK: Following the set that is open
@@ -139,7 +163,7 @@ struct LiveSets: Sendable {
         // there is a later turn, and no rep more.
         let growth = kept.count + seen.count - set.set.reps
         let new = seen.filter { $0.turnSeconds > newest }.suffix(max(0, growth))
-        set.reps = kept + seen.map(Rep.init)
+        set.reps = kept + seen
         if kept.isEmpty, let first = seen.first { set.set.startSeconds = first.startSeconds }
         if let period = Self.period(reading) { set.periodSeconds = period }
         for rep in new {
@@ -207,7 +231,7 @@ struct LiveSets: Sendable {
         _ reading: SetResult, since cut: Double?, settled: Double, now: Double, isEnd: Bool,
         _ emit: (LiveEvent.Kind) -> Void
     ) {
-        let over = ended.last?.endSeconds ?? -.infinity
+        let over = ended.last?.set.endSeconds ?? -.infinity
         if open == nil, let known = last, reading.detail.contains(where: { isKnown($0, in: known) }) {
             // A rep after the pause that was long enough: the set was not over.
             guard reading.detail.contains(where: { $0.endSeconds <= settled && !isKnown($0, in: known) && $0.turnSeconds > over })
@@ -218,7 +242,9 @@ struct LiveSets: Sendable {
             return follow(reading, since: cut, settled: settled, now: now, isEnd: isEnd, emit)
         }
         let reps = reading.detail.filter { $0.endSeconds <= settled }
-        guard reps.count >= (isEnd ? 1 : parameters.fewestReps), let first = reps.first, let newest = reps.last,
+        // At the end a single rep is a set only where there is no other.
+        let fewest = !isEnd ? parameters.fewestReps : ended.isEmpty && open == nil ? 1 : 2
+        guard reps.count >= fewest, let first = reps.first, let newest = reps.last,
             first.turnSeconds > over
         else { return }
         end(emit)
@@ -227,7 +253,7 @@ struct LiveSets: Sendable {
             set: LiveSet(
                 number: count, exercise: reading.exercise, side: reading.side, reps: 0, startSeconds: first.startSeconds,
                 endSeconds: newest.endSeconds),
-            reps: reps.map(Rep.init), periodSeconds: Self.period(reading) ?? newest.endSeconds - newest.startSeconds)
+            reps: reps, periodSeconds: Self.period(reading) ?? newest.endSeconds - newest.startSeconds)
         emit(.setStarted(set.set))
         for rep in reps {
             set.set.reps += 1
@@ -239,8 +265,8 @@ struct LiveSets: Sendable {
     private mutating func end(_ emit: (LiveEvent.Kind) -> Void) {
         guard let set = open else { return }
         (open, last) = (nil, set)
-        ended.append(set.set)
-        emit(.setEnded(set.set, item: nil))
+        ended.append((set.set, set.reps))
+        emit(.setEnded(set.set, items: []))
     }
 
     private static func period(_ set: SetResult) -> Double? {

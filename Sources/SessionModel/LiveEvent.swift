@@ -18,8 +18,8 @@ public struct LiveEvent: Sendable, Equatable {
         case rep(RepResult, of: LiveSet)
         /// Later evidence overturned what was said; `set` is how it stands now.
         case correction(LiveSet, LiveCorrection)
-        /// The set is over. `item` is the plan item it was done for, where a plan has one.
-        case setEnded(LiveSet, item: PlanItemResult?)
+        /// The set is over. `items` are those of the plan it was done for: two where legs alternate, none without a plan.
+        case setEnded(LiveSet, items: [PlanItemResult])
         /// A posture has been kept for so many whole seconds by now.
         case holdProgress(LiveHold)
         /// The posture was left, or kept longer than any stretch.

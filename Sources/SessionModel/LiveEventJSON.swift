@@ -20,12 +20,12 @@ extension LiveEvent.Kind {
                 "correction",
                 set.members + [("count", .integer(set.reps)), ("what", .string(correction.name)), ("was", correction.was)]
             )
-        case .setEnded(let set, let item):
+        case .setEnded(let set, let items):
             (
                 "set_ended",
                 set.members + [
                     ("count", .integer(set.reps)), ("start_s", JSONValue(set.startSeconds)),
-                    ("end_s", JSONValue(set.endSeconds)), ("plan", item?.json ?? .null),
+                    ("end_s", JSONValue(set.endSeconds)), ("plan", .array(items.map(\.json))),
                 ]
             )
         case .holdProgress(let hold): ("hold_progress", hold.members)
