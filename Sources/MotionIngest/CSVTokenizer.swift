@@ -1,6 +1,6 @@
 import CLibCSV
 
-/// Owns one libcsv parser: bytes in, fields and row ends out. Memory is bounded: a field larger than `longestField` is an error.
+/// Owns one libcsv parser: bytes in, fields and row ends out. Memory is bounded: a field larger than `Limits.fieldBytes` is an error.
 ///
 /// The callbacks are C functions with a context pointer, so nothing is allocated, retained or dispatched per field or row.
 struct CSVTokenizer: ~Copyable {
@@ -8,12 +8,11 @@ struct CSVTokenizer: ~Copyable {
     typealias RowCallback = @convention(c) (Int32, UnsafeMutableRawPointer?) -> Void
 
     enum Failure: Error {
-        /// A field outgrew `longestField`, or the input ends inside one: a quote was opened and never closed.
+        /// A quoted field outgrew `Limits.fieldBytes`, or the input ends inside one: a quote was opened and never closed.
         case unclosedQuote
+        /// A line outgrew `Limits.lineBytes`, or a field in it without quotes did.
+        case longLine
     }
-
-    /// Bytes a single field may have. No number, stamp or label comes near it.
-    static let longestField = 64 * 1024
 
     private let parser: UnsafeMutablePointer<csv_parser>
 
@@ -26,7 +25,7 @@ struct CSVTokenizer: ~Copyable {
         csv_set_delim(parser, delimiter)
         csv_set_blk_size(parser, 4096)
         csv_set_realloc_func(parser) { pointer, size in
-            size > CSVTokenizer.longestField ? nil : realloc(pointer, size)
+            size > Limits.fieldBytes ? nil : realloc(pointer, size)
         }
     }
 
@@ -40,7 +39,9 @@ struct CSVTokenizer: ~Copyable {
         _ bytes: UnsafeRawBufferPointer, field: FieldCallback, row: RowCallback, context: UnsafeMutableRawPointer
     ) throws(Failure) {
         guard let base = bytes.baseAddress, !bytes.isEmpty else { return }
-        guard csv_parse(parser, base, bytes.count, field, row, context) == bytes.count else { throw .unclosedQuote }
+        guard csv_parse(parser, base, bytes.count, field, row, context) == bytes.count else {
+            throw parser.pointee.quoted != 0 ? .unclosedQuote : .longLine
+        }
     }
 
     /// Hands out a last row that has no final newline. The parser is as new afterwards.
@@ -57,7 +58,7 @@ struct CSVTokenizer: ~Copyable {
         withUnsafeMutablePointer(to: &collected) { context in
             let field: FieldCallback = { bytes, count, context in
                 let text = UnsafeRawBufferPointer(start: bytes, count: bytes == nil ? 0 : count)
-                context!.assumingMemoryBound(to: [String].self).pointee.append(String(decoding: text, as: UTF8.self))
+                context!.assumingMemoryBound(to: [String].self).pointee.append(TextEncoding.string(text))
             }
             let row: RowCallback = { _, _ in }
             try? tokenizer.feed(line, field: field, row: row, context: context)

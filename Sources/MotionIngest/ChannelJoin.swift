@@ -190,7 +190,7 @@ enum ChannelJoin {
         let steps = Double(output.samples - 1 - output.gaps.count)
         return RecordingFacts(
             files: sources.map(\.path), format: parts[0].format,
-            startEpochSeconds: layouts[0].timeIsEpoch ? output.first.map { origin + $0 } : nil,
+            startEpochSeconds: output.first.flatMap { first in layouts[0].wallClock(first: origin).map { $0 + first } },
             durationSeconds: output.last, rateHz: steps >= 1 && output.last > gapTotal ? steps / (output.last - gapTotal) : nil,
             samples: output.samples, hasAngularRate: hasRate, gaps: output.gaps, findings: findings)
     }

@@ -1,7 +1,7 @@
 /// Dates and times as exports write them, to and from seconds since 1970. The proleptic Gregorian calendar, no leap seconds.
 enum CivilTime {
     /// Seconds since 1970 for `2019-12-23 21:04:06.690`, `2019-12-23T21:04:06,69+02:00`, `2018/11/08 11:41:07`,
-    /// `2022-10-22 18:36:24:895` and the like. The fraction may be missing; without a zone the time is taken as UTC.
+    /// `2022-10-22 18:36:24:895`, `2021-08-20_20:21:13_829 GMT+8` and the like. The fraction may be missing; without a zone the time is taken as UTC.
     /// `nil` when the bytes are something else, or name a day or an hour that does not exist.
     static func epochSeconds(_ bytes: UnsafeBufferPointer<UInt8>) -> Double? {
         var at = 0
@@ -31,7 +31,12 @@ enum CivilTime {
             let second = number(1...2), (1...12).contains(month), (1...31).contains(day), hour < 24, minute < 60, second < 61
         else { return nil }
         var fraction = 0.0
-        if skip(".,:_") {
+        if at < count, bytes[at] == UInt8(ascii: ":") || bytes[at] == UInt8(ascii: "_") {
+            // After a colon stands a number of milliseconds, often without leading zeros.
+            at += 1
+            guard let milliseconds = number(1...3) else { return nil }
+            fraction = Double(milliseconds) / 1000
+        } else if skip(".,") {
             var weight = 0.1
             let first = at
             while at < count, case let digit = bytes[at] &- 48, digit <= 9 {
@@ -43,11 +48,12 @@ enum CivilTime {
         }
         var zoneSeconds = 0
         while skip(" ") {}
+        if skip("GU") { guard skip("MT"), skip("TC") else { return nil } }
         if skip("Zz") {
         } else if at < count, bytes[at] == UInt8(ascii: "+") || bytes[at] == UInt8(ascii: "-") {
             let sign = bytes[at] == UInt8(ascii: "+") ? 1 : -1
             at += 1
-            guard let zoneHour = number(2...2) else { return nil }
+            guard let zoneHour = number(1...2) else { return nil }
             _ = skip(":")
             let zoneMinute = number(2...2) ?? 0
             zoneSeconds = sign * (zoneHour * 3600 + zoneMinute * 60)

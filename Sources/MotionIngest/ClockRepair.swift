@@ -15,7 +15,11 @@ enum ClockRepair {
             state.pointee.firstRaw = rawTime
             state.pointee.origin = rawTime
         }
-        let time = (rawTime - state.pointee.origin) * state.pointee.unitSeconds
+        var time = (rawTime - state.pointee.origin) * state.pointee.unitSeconds
+        if let wrap = state.pointee.wrapSeconds, state.pointee.last - time > wrap / 2 {
+            state.pointee.origin -= wrap / state.pointee.unitSeconds
+            time += wrap
+        }
         guard time.isFinite else { return state.pointee.tally.note(.unreadableCell, line: state.pointee.line) }
         let sample = MotionSample(timeSeconds: time, acceleration: acceleration, angularRate: rate)
         if state.pointee.arrivalClock != nil { return takeArrival(state, sample) }

@@ -3,6 +3,7 @@ import Motion
 /// What can be wrong with single rows. Counted while reading, told once at the end.
 enum Defect: Int, CaseIterable {
     case missingNumber, unreadableCell, repeatedHeader, shortRow, zeroRow, implausible, sameTime, sameTimeDropped, outOfOrder, backwardTime, timeAhead, clockJump, gap
+    case lostSamples, repeated
 
     /// Stable name of the finding.
     var kind: String {
@@ -20,6 +21,8 @@ enum Defect: Int, CaseIterable {
         case .timeAhead: "time-ahead"
         case .clockJump: "clock-jump"
         case .gap: "gap"
+        case .lostSamples: "lost-samples"
+        case .repeated: "sample-and-hold"
         }
     }
 
@@ -42,6 +45,11 @@ enum Defect: Int, CaseIterable {
         case .clockJump: "The clock was set back \(count == 1 ? "once" : "\(count) times"); time was carried on from there."
         case .gap:
             "\(count == 1 ? "1 gap" : "\(count) gaps") without samples, \(TableLayout.short(totalSeconds)) s in all; nothing is made up in between."
+        case .lostSamples:
+            "The device's counter shows samples that never arrived, \(count == 1 ? "in one place" : "in \(count) places"); nothing is made up for them."
+        case .repeated:
+            "\(rows) only repeat\(count == 1 ? "s" : "") the acceleration of the row before, as files do that have rows between a sensor's readings; "
+                + "\(count == 1 ? "it was" : "they were") left out."
         }
     }
 }

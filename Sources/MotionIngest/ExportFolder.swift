@@ -21,18 +21,24 @@ enum ExportFolder {
     /// Paths of the files to read together, or `nil` if the folder is no export of this kind. Empty files do not count.
     static func files(in folder: String) throws(IngestError) -> [String]? {
         var byName: [String: String] = [:]
-        for name in try InputFile.names(in: folder) {
-            let path = join(folder, name)
-            if InputFile.entry(path) == .file, !isEmpty(path) { byName[name.lowercased()] = path }
+        for entry in try InputFile.contents(of: folder) where entry.kind == .file && !entry.isEmpty {
+            byName[entry.name.lowercased()] = join(folder, entry.name)
         }
         guard let names = accelerations.first(where: { $0.allSatisfy { byName[$0] != nil } }) else { return nil }
         let rate = combined.contains(names[0]) ? nil : angularRates.first { byName[$0] != nil }
         return (names + (rate.map { [$0] } ?? [])).compactMap { byName[$0] }
     }
 
-    /// What the files beside `path` tell about the phone: Sensor Logger's `Metadata.csv` names the platform; without it, only
-    /// Android writes a total acceleration beside gravity.
+    /// What the files beside `path` tell: the phone's system, and when its clock was at zero.
     static func platform(beside path: String, joiningGravity: Bool) -> PlatformHint? {
+        let zero = CompanionFiles.zeroEpochSeconds(beside: path)
+        var hint = signs(beside: path, joiningGravity: joiningGravity) ?? zero.map { _ in PlatformHint(sign: nil) }
+        hint?.zeroEpochSeconds = zero
+        return hint
+    }
+
+    /// Sensor Logger's `Metadata.csv` names the platform; without it, only Android writes a total acceleration beside gravity.
+    private static func signs(beside path: String, joiningGravity: Bool) -> PlatformHint? {
         let folder = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
         guard let names = try? InputFile.names(in: folder) else { return nil }
         if let metadata = names.first(where: { $0.lowercased() == "metadata.csv" }), let file = try? InputFile(path: join(folder, metadata)),
@@ -56,10 +62,5 @@ enum ExportFolder {
 
     static func join(_ folder: String, _ name: String) -> String {
         folder.hasSuffix("/") ? folder + name : folder + "/" + name
-    }
-
-    static func isEmpty(_ path: String) -> Bool {
-        guard let file = try? InputFile(path: path), let bytes = try? file.next() else { return false }
-        return bytes.isEmpty
     }
 }

@@ -6,12 +6,16 @@ public struct IngestOptions: Sendable, Equatable {
     public var accelerationUnit: AccelerationUnit?
     /// Unit of the angular rate columns.
     public var angularRateUnit: AngularRateUnit?
+    /// Formats of the user's own, tried before those of `FormatCatalog`.
+    public var formats: [FormatDescriptor]
 
     public init(
-        rateHz: Double? = nil, accelerationUnit: AccelerationUnit? = nil, angularRateUnit: AngularRateUnit? = nil
+        rateHz: Double? = nil, accelerationUnit: AccelerationUnit? = nil, angularRateUnit: AngularRateUnit? = nil,
+        formats: [FormatDescriptor] = []
     ) {
         self.rateHz = rateHz
         self.accelerationUnit = accelerationUnit
         self.angularRateUnit = angularRateUnit
+        self.formats = formats
     }
 }

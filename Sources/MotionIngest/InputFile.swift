@@ -6,32 +6,135 @@ import Musl
 import Darwin
 #endif
 
-/// A file read from front to back in chunks.
-struct InputFile: ~Copyable {
+/// A file, or a file in a zip archive, read from front to back in chunks. One that grows is read to the end it had when it was
+/// opened. Pipes and devices are refused before they are opened, so that none of them can make us wait.
+final class InputFile {
     static let chunk = 64 << 10
 
-    private let descriptor: Int32
+    private enum Source {
+        case descriptor(Int32)
+        case archive(ZipEntryReader)
+    }
+
+    private let source: Source
     private let buffer: UnsafeMutableRawBufferPointer
     private let path: String
+    /// Bytes of a plain file that are still to be read.
+    private var remaining = Int.max
 
     init(path: String) throws(IngestError) {
-        descriptor = open(path, O_RDONLY)
         self.path = path
+        if let status = Self.status(path) {
+            try Self.refuseSpecial(path, status)
+            let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+            guard descriptor >= 0 else { throw Self.unreadable(path) }
+            source = .descriptor(descriptor)
+            remaining = Int(status.st_size)
+        } else if errno == ENOTDIR, let place = ArchivePlace(path) {
+            source = .archive(try ZipEntryReader(place))
+        } else {
+            throw Self.unreadable(path)
+        }
         buffer = .allocate(byteCount: Self.chunk, alignment: 16)
-        guard descriptor >= 0 else { throw Self.unreadable(path) }
     }
 
     deinit {
-        if descriptor >= 0 { close(descriptor) }
+        if case .descriptor(let descriptor) = source { close(descriptor) }
         buffer.deallocate()
     }
 
     /// The next bytes, valid until the next call; empty at the end of the file.
     func next() throws(IngestError) -> UnsafeRawBufferPointer {
+        let count: Int
+        switch source {
+        case .descriptor(let descriptor): count = try read(descriptor)
+        case .archive(let entry): count = try entry.read(into: buffer)
+        }
+        return UnsafeRawBufferPointer(rebasing: buffer[..<count])
+    }
+
+    private func read(_ descriptor: Int32) throws(IngestError) -> Int {
         while true {
-            let count = read(descriptor, buffer.baseAddress, buffer.count)
-            if count >= 0 { return UnsafeRawBufferPointer(rebasing: buffer[..<count]) }
+            #if canImport(Darwin)
+            let count = Darwin.read(descriptor, buffer.baseAddress, min(remaining, buffer.count))
+            #elseif canImport(Glibc)
+            let count = Glibc.read(descriptor, buffer.baseAddress, min(remaining, buffer.count))
+            #else
+            let count = Musl.read(descriptor, buffer.baseAddress, min(remaining, buffer.count))
+            #endif
+            if count >= 0 {
+                remaining -= count
+                return count
+            }
             guard errno == EINTR else { throw Self.unreadable(path) }
+        }
+    }
+
+    // MARK: What stands at a path
+
+    /// `other` is a pipe, a device or a socket.
+    enum Entry { case missing, folder, archive, file, other }
+
+    static func entry(_ path: String) -> Entry {
+        guard let status = status(path) else {
+            guard errno == ENOENT || errno == ENOTDIR else { return .other }
+            guard errno == ENOTDIR, let place = ArchivePlace(path), let archive = try? ZipArchive(path: place.archive) else { return .missing }
+            return archive.kind(of: place.inner)
+        }
+        switch status.st_mode & S_IFMT {
+        case S_IFDIR: return .folder
+        case S_IFREG: return isZip(path) ? .archive : .file
+        default: return .other
+        }
+    }
+
+    /// Whether a file begins as a zip archive does.
+    static func isZip(_ path: String) -> Bool {
+        guard let status = status(path), status.st_mode & S_IFMT == S_IFREG else { return false }
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+        guard descriptor >= 0 else { return false }
+        defer { close(descriptor) }
+        var magic: UInt32 = 0
+        guard pread(descriptor, &magic, 4, 0) == 4 else { return false }
+        // The first entry's head, or the end of an archive without entries.
+        return [0x504B_0304, 0x504B_0506].contains(UInt32(bigEndian: magic))
+    }
+
+    /// Size in bytes; 0 for what is not there.
+    static func size(_ path: String) -> Int { status(path).map { Int($0.st_size) } ?? 0 }
+
+    /// Identifies a file or folder, whatever path leads to it.
+    struct Identity: Hashable {
+        var device: UInt64
+        var node: UInt64
+    }
+
+    static func identity(_ path: String) -> Identity? {
+        status(path).map { Identity(device: UInt64(truncatingIfNeeded: $0.st_dev), node: UInt64(truncatingIfNeeded: $0.st_ino)) }
+    }
+
+    private static func status(_ path: String) -> stat? {
+        var status = stat()
+        return stat(path, &status) == 0 ? status : nil
+    }
+
+    private static func refuseSpecial(_ path: String, _ status: stat) throws(IngestError) {
+        let what: String? =
+            switch status.st_mode & S_IFMT {
+            case S_IFREG: nil
+            case S_IFDIR: "a folder"
+            case S_IFIFO: "a pipe"
+            case S_IFSOCK: "a socket"
+            default: "a device"
+            }
+        if let what {
+            throw IngestError(
+                file: path, message: "this is \(what), not a file", remedy: "Give a file; save first what comes through a pipe or device")
+        }
+        guard status.st_size <= Limits.fileBytes else {
+            throw IngestError(
+                file: path, message: "this file is larger than \(Limits.text(Limits.fileBytes)), more than any recording takes",
+                remedy: "Cut it into parts of some hours")
         }
     }
 
@@ -44,16 +147,30 @@ struct InputFile: ~Copyable {
             remedy: isMissing ? "Check the name and the folder you are in" : "Check that you may read it")
     }
 
-    enum Entry { case missing, folder, file }
+    // MARK: Folders
 
-    static func entry(_ path: String) -> Entry {
-        var status = stat()
-        guard stat(path, &status) == 0 else { return .missing }
-        return status.st_mode & S_IFMT == S_IFDIR ? .folder : .file
+    /// What lies in a folder or in (a folder of) an archive, sorted by name; hidden ones left out.
+    static func contents(of folder: String) throws(IngestError) -> [FolderEntry] {
+        if let archive = try archiveContents(of: folder) { return archive }
+        return try plainNames(in: folder).map { name in
+            let path = ExportFolder.join(folder, name)
+            return FolderEntry(name: name, kind: entry(path), isEmpty: size(path) == 0)
+        }
     }
 
-    /// Names in a folder, sorted; hidden ones left out.
+    /// Names of `contents`.
     static func names(in folder: String) throws(IngestError) -> [String] {
+        guard let archive = try archiveContents(of: folder) else { return try plainNames(in: folder) }
+        return archive.map(\.name)
+    }
+
+    private static func archiveContents(of folder: String) throws(IngestError) -> [FolderEntry]? {
+        if let status = status(folder), status.st_mode & S_IFMT == S_IFDIR { return nil }
+        guard let place = ArchivePlace(folder) else { return nil }
+        return try ZipArchive(path: place.archive).contents(of: place.inner)
+    }
+
+    private static func plainNames(in folder: String) throws(IngestError) -> [String] {
         guard let directory = opendir(folder) else { throw unreadable(folder) }
         defer { closedir(directory) }
         var names: [String] = []
@@ -65,4 +182,12 @@ struct InputFile: ~Copyable {
         }
         return names.sorted()
     }
+}
+
+/// One name in a folder.
+struct FolderEntry: Equatable {
+    var name: String
+    var kind: InputFile.Entry
+    /// A file of 0 bytes.
+    var isEmpty: Bool
 }

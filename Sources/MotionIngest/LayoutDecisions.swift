@@ -4,10 +4,9 @@ extension TableLayout {
     // MARK: Time
 
     mutating func resolveTime(
-        _ candidates: [(column: Int, unit: TimeUnit?)], _ head: TableHead, needing needed: [Int], file: String, options: IngestOptions
+        _ candidates: [(column: Int, time: TimeColumn)], rate: RateSource?, _ head: TableHead, names: [ColumnName], rows: [Int], _ table: NumericRows,
+        file: String, options: IngestOptions
     ) throws(LayoutFailure) {
-        let table = NumericRows(head, columns: Set(needed))
-        let rows = table.complete(needed)
         guard rows.count >= 2 else {
             throw .undecided(IngestError(
                 file: file, line: head.dataLine, message: "there is only one row with numbers",
@@ -22,10 +21,11 @@ extension TableLayout {
             return
         }
         var failure: IngestError?
-        for candidate in candidates {
-            let stamps = rows.compactMap { table.time($0, candidate.column) }
+        for (column, time) in candidates {
+            let given = time.hasUnpaddedMilliseconds ? TimeNotation.unpaddedMilliseconds : nil
+            let stamps = rows.compactMap { table.time($0, column, given) }
             guard let first = stamps.first, stamps.count * 2 > rows.count else { continue }
-            let raw = stamps.filter { $0.isText == first.isText }.map(\.value)
+            let raw = stamps.filter { $0.notation == first.notation }.map(\.value)
             guard let profile = ClockProfile(times: raw) else {
                 failure = failure ?? IngestError(
                     file: file, line: head.dataLine, message: Set(raw).count > 1
@@ -33,7 +33,7 @@ extension TableLayout {
                     remedy: "If the sampling rate is known, give it with --rate")
                 continue
             }
-            let stated: TimeUnit? = first.isText ? .seconds : candidate.unit
+            let stated: TimeUnit? = first.notation == .number ? time.unit : .seconds
             guard let scale = TimeScale(first: first.value, step: profile.periodSeconds, stated: stated) else {
                 failure = failure ?? IngestError(
                     file: file, line: head.dataLine,
@@ -49,37 +49,27 @@ extension TableLayout {
                     remedy: "Record at 10 Hz or more; if the times are wrong, give the sampling rate with --rate")
                 continue
             }
-            timeColumn = candidate.column
-            timeIsText = first.isText
+            timeColumn = column
+            timeNotation = first.notation
             timeUnitSeconds = scale.unit.inSeconds
-            timeIsEpoch = scale.isEpoch
+            timeIsEpoch = scale.isEpoch && !time.isElapsed
+            timeWrapSeconds = first.notation.wrapSeconds ?? time.wrapsAt.map { $0 * timeUnitSeconds }
             clock = profile
             clock.periodSeconds *= timeUnitSeconds
             return
         }
         if let failure { throw .undecided(failure) }
-        let descriptor = FormatCatalog.all.first { $0.name == format }
-        if let around = descriptor?.rateInPreamble, let rate = Self.number(in: head.preamble, between: around), rate > 0 {
+        if let rate = rate?.hertz(in: head.preamble) {
             clock = ClockProfile(times: [0, 1 / rate])!
             return
         }
-        if let column = candidates.first?.column, let names = head.names {
+        if let column = candidates.first?.column, column < names.count {
             throw .undecided(IngestError(
                 file: file, line: head.dataLine, message: "the times in column \(names[column].raw) cannot be read",
                 remedy: "Export times as numbers or as 2019-12-23 21:04:06.690, or give the sampling rate with --rate"))
         }
         throw .refused(IngestError(
             file: file, line: head.dataLine, message: "the rows carry no time", remedy: "Give the sampling rate with --rate, for example --rate 50"))
-    }
-
-    private static func number(in lines: [String], between around: (before: String, after: String)) -> Double? {
-        for line in lines {
-            guard let before = line.firstRange(of: around.before),
-                let after = line[before.upperBound...].firstRange(of: around.after)
-            else { continue }
-            if let number = Decimal.parse(line[before.upperBound..<after.lowerBound]) { return number }
-        }
-        return nil
     }
 
     // MARK: Units
@@ -145,7 +135,7 @@ extension TableLayout {
     // MARK: Refusals
 
     static func withoutNumbers(_ head: TableHead, file: String) -> LayoutFailure {
-        guard let names = head.names, FormatCatalog.all.contains(where: { ColumnMatch($0, names: names) != nil }) else {
+        guard head.names != nil, ColumnMatch.first(of: FormatCatalog.all, in: head) != nil else {
             if let names = head.names, let short = ColumnMatch.incompleteVector(in: names) {
                 return .undecided(columnMissing(short, names: names, line: head.namesLine, file: file))
             }
@@ -175,11 +165,16 @@ extension TableLayout {
             remedy: "Export the recording again, with the sensor switched on"))
     }
 
-    static func unknownColumns(_ names: [ColumnName], line: Int?, file: String) -> IngestError {
+    static func unknownColumns(_ names: [ColumnName], _ head: TableHead, file: String, options: IngestOptions) -> IngestError {
+        let line = head.namesLine
         if let short = ColumnMatch.incompleteVector(in: names) { return columnMissing(short, names: names, line: line, file: file) }
+        let shown = names.prefix(12).map(\.raw).filter { !$0.isEmpty }
+        let nearest = NearestFormat(of: options.formats + FormatCatalog.all, to: names)
         return IngestError(
-            file: file, line: line, message: "no acceleration columns are known among \(list(names.prefix(8).map(\.raw)))",
-            remedy: "Rename them to time_s,ax,ay,az (m/s2), or see repcount formats for what is read")
+            file: file, line: line,
+            message: "no acceleration columns are known among \(list(shown))\(names.count > 12 ? " and \(names.count - 12) more" : "")"
+                + (nearest.map { "; the nearest known format is \($0.name), of which \(list($0.missing)) \($0.missing.count == 1 ? "is" : "are") missing" } ?? ""),
+            remedy: "Rename them to time_s,ax,ay,az (m/s2), or describe the format in a file of your own: repcount formats --help tells how")
     }
 
     private static func columnMissing(

@@ -97,7 +97,8 @@ extension TableLayout {
     func shapesSamples(like other: TableLayout) -> Bool {
         format == other.format && primary == other.primary && slotOfColumn == other.slotOfColumn
             && primaryScale == other.primaryScale && angularRateScale == other.angularRateScale
-            && gravityScale == other.gravityScale && timeColumn == other.timeColumn && timeIsText == other.timeIsText
-            && timeUnitSeconds == other.timeUnitSeconds && clock.isBursty == other.clock.isBursty
+            && gravityScale == other.gravityScale && timeColumn == other.timeColumn && timeNotation == other.timeNotation
+            && timeUnitSeconds == other.timeUnitSeconds && dropsRepeats == other.dropsRepeats
+            && clock.isBursty == other.clock.isBursty
     }
 }

@@ -28,19 +28,22 @@ struct NumericRows {
         SIMD3(cells[row][columns[0]] ?? 0, cells[row][columns[1]] ?? 0, cells[row][columns[2]] ?? 0)
     }
 
-    /// Raw time of a row: a number, or a date in seconds since 1970.
-    func time(_ row: Int, _ column: Int) -> (value: Double, isText: Bool)? {
+    /// Raw time of a row: a number, a date in seconds since 1970, or a time of day.
+    func time(_ row: Int, _ column: Int, _ notation: TimeNotation? = nil) -> (value: Double, notation: TimeNotation)? {
         guard column < texts[row].count else { return nil }
-        if let number = Decimal.parse(texts[row][column], mark: mark) { return (number, false) }
-        return TableHead.dateTime(texts[row][column]).map { ($0, true) }
+        var cell = texts[row][column]
+        if let notation { return cell.withUTF8(notation.seconds).map { ($0, notation) } }
+        if let number = Decimal.parse(cell, mark: mark) { return (number, .number) }
+        return TimeNotation.text(cell).map { ($0.seconds, $0.notation) }
     }
 
     /// Seconds of `rows` from the first of them; rows without a time repeat the one before.
-    func times(_ column: Int, rows: [Int], isText: Bool, unitSeconds: Double) -> [Double] {
+    func times(_ column: Int, rows: [Int], _ notation: TimeNotation, unitSeconds: Double) -> [Double] {
         var last = 0.0
         var first: Double?
         return rows.map { row in
-            if let time = time(row, column), time.isText == isText {
+            let given = notation == .unpaddedMilliseconds ? notation : nil
+            if let time = time(row, column, given), time.notation == notation {
                 if first == nil { first = time.value }
                 last = (time.value - (first ?? 0)) * unitSeconds
             }
@@ -52,20 +55,13 @@ struct NumericRows {
     func looksLikeTime(_ column: Int) -> Bool {
         let values = texts.indices.compactMap { time($0, column) }
         guard values.count >= 2, values.count * 2 > texts.count else { return false }
-        if values[0].isText { return true }
+        if values[0].notation != .number { return true }
         let steps = zip(values.dropFirst(), values).map { $0.value - $1.value }
         let falling = steps.count { $0 < 0 }
         let equal = steps.count { $0 == 0 }
         // A row counter rises by one each time: it is time only if nothing better is there, and then it needs --rate anyway.
         if steps.allSatisfy({ $0 == 1 }), steps.count >= 3 { return false }
         return falling * 20 <= steps.count && values.last!.value > values[0].value && equal * 100 <= steps.count * 98
-    }
-
-    /// Empatica E4: the first row repeats the start in seconds since 1970, the second one the rate in Hz.
-    var beginsWithStartAndRate: Bool {
-        guard cells.count > 2, let start = cells[0].first ?? nil, let rate = cells[1].first ?? nil else { return false }
-        return start > 1e9 && rate >= 1 && rate <= 1000 && cells[0].allSatisfy { $0 == start } && cells[1].allSatisfy { $0 == rate }
-            && cells[0].count == 3 && cells[1].count == 3
     }
 
     /// Whether most rows have a number in a column.

@@ -1,4 +1,4 @@
-/// Recordings in a folder and the folders below it.
+/// Recordings in a folder or zip archive and the folders and archives below it.
 public enum RecordingFinder {
     private static let endings = [".csv", ".tsv", ".txt"]
     /// Files that apps write beside a recording.
@@ -10,21 +10,30 @@ public enum RecordingFinder {
     /// path, so that two runs over one folder agree.
     /// - Throws: `IngestError` of kind `noInput` if the folder cannot be read. A folder without recordings gives an empty list.
     public static func recordings(under folder: String) throws(IngestError) -> [[String]] {
+        var visited: Set<InputFile.Identity> = []
+        return try recordings(under: folder, &visited)
+    }
+
+    /// - Parameter visited: folders seen before. Symbolic links may lead back to them.
+    private static func recordings(under folder: String, _ visited: inout Set<InputFile.Identity>) throws(IngestError) -> [[String]] {
         switch InputFile.entry(folder) {
         case .missing:
             throw IngestError(
                 file: folder, kind: .noInput, message: "there is no such file or folder", remedy: "Check the name and the folder you are in")
-        case .file: return [[folder]]
-        case .folder: break
+        case .file, .other: return [[folder]]
+        case .folder, .archive: break
         }
+        if let identity = InputFile.identity(folder), !visited.insert(identity).inserted { return [] }
         if try ExportFolder.files(in: folder) != nil { return [[folder]] }
         var files: [String] = []
         var groups: [[String]] = []
-        for name in try InputFile.names(in: folder) {
-            let path = ExportFolder.join(folder, name)
-            let lower = name.lowercased()
-            switch InputFile.entry(path) {
-            case .folder: groups += try recordings(under: path)
+        for entry in try InputFile.contents(of: folder) {
+            let path = ExportFolder.join(folder, entry.name)
+            let lower = entry.name.lowercased()
+            switch entry.kind {
+            // A folder or archive that cannot be read is a recording that fails, and the others stay.
+            case .folder: groups += (try? recordings(under: path, &visited)) ?? [[path]]
+            case .archive where lower.hasSuffix(".zip"): groups += (try? recordings(under: path, &visited)) ?? [[path]]
             case .file where endings.contains(where: lower.hasSuffix) && !companions.contains(lower): files.append(path)
             default: break
             }

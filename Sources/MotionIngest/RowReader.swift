@@ -15,6 +15,8 @@ struct RowReader: ~Copyable {
         var filled: UInt32 = 0
         var line: Int
         var afterCarriageReturn = false
+        /// Bytes of whole slices in which no line ended.
+        var bytesWithoutLineEnd = 0
         var defect: Defect?
 
         // Constant once the layout is known.
@@ -30,7 +32,12 @@ struct RowReader: ~Copyable {
         let hasRate: Bool
         let hasGravity: Bool
         let dropsZero: Bool
-        let timeIsText: Bool
+        let timeNotation: TimeNotation
+        let wrapSeconds: Double?
+        /// Whether rows are looked at once more before they go out: for lost samples and for repeated readings.
+        let needsSecondLook: Bool
+        let hasCounter: Bool
+        let dropsRepeats: Bool
         let unitSeconds: Double
         let gapSeconds: Double
         let periodSeconds: Double
@@ -52,6 +59,9 @@ struct RowReader: ~Copyable {
         var behindRun = 0
         var behindLine = 0
         var rowIndex = 0.0
+        var lastCounter: Double?
+        var lostSamples = 0.0
+        var lastReading: SIMD3<Double>?
         var arrivalClock: ArrivalClock?
         var arrivalShift: Double?
 
@@ -72,13 +82,15 @@ struct RowReader: ~Copyable {
         for (column, slot) in layout.slotOfColumn.enumerated() { slots[column] = slot }
         let values = UnsafeMutablePointer<Double>.allocate(capacity: TableLayout.slots)
         values.initialize(repeating: 0, count: TableLayout.slots)
-        let needed = layout.slotOfColumn.reduce(UInt32(0)) { $1 >= 0 ? $0 | 1 << UInt32($1) : $0 }
+        let needed = layout.slotOfColumn.reduce(UInt32(0)) { $1 == -1 ? $0 : $0 | 1 << UInt32(max(0, $1)) }
         state = .allocate(capacity: 1)
         state.initialize(to: State(
             line: head.dataLine, columns: layout.slotOfColumn.count, slots: slots, needed: needed, mark: head.decimalMark,
             powers: Decimal.exactPowers, values: values, primaryScale: layout.primaryScale, rateScale: layout.angularRateScale ?? 0,
             gravityScale: layout.gravityScale ?? 0, hasRate: layout.angularRateScale != nil, hasGravity: layout.gravityScale != nil,
-            dropsZero: layout.primary == .acceleration, timeIsText: layout.timeIsText,
+            dropsZero: layout.primary == .acceleration, timeNotation: layout.timeNotation,
+            wrapSeconds: layout.timeWrapSeconds, needsSecondLook: layout.hasCounter || layout.dropsRepeats,
+            hasCounter: layout.hasCounter, dropsRepeats: layout.dropsRepeats,
             unitSeconds: layout.timeColumn == nil ? layout.clock.periodSeconds : layout.timeUnitSeconds,
             gapSeconds: layout.gapSeconds, periodSeconds: layout.clock.periodSeconds, countsRows: layout.timeColumn == nil,
             plainStep: layout.clock.isBursty ? -1 : layout.gapSeconds,
@@ -102,8 +114,11 @@ struct RowReader: ~Copyable {
         var start = 0
         while start < bytes.count {
             let end = min(bytes.count, start + Self.slice)
+            let line = state.pointee.line
             try tokenizer.feed(
                 UnsafeRawBufferPointer(rebasing: bytes[start..<end]), field: Self.field, row: Self.row, context: state)
+            state.pointee.bytesWithoutLineEnd = line == state.pointee.line ? state.pointee.bytesWithoutLineEnd + end - start : 0
+            guard state.pointee.bytesWithoutLineEnd <= Limits.lineBytes else { throw CSVTokenizer.Failure.longLine }
             try state.pointee.batch.flush(keeping: min(SampleBatch.held, state.pointee.batch.count), consume)
             start = end
         }
@@ -123,7 +138,7 @@ struct RowReader: ~Copyable {
         state.pointee.column = column &+ 1
         guard column < state.pointee.columns else { return RowReader.countLines(state, bytes, count) }
         let slot = Int(state.pointee.slots[column])
-        guard slot >= 0, let bytes else { return RowReader.countLines(state, bytes, count) }
+        guard slot >= 0, let bytes else { return RowReader.takeOtherColumn(state, bytes, count, slot: slot) }
         let text = UnsafePointer(bytes.assumingMemoryBound(to: UInt8.self))
         if Decimal.parse(
             text, count: count, mark: state.pointee.mark, powers: state.pointee.powers, into: state.pointee.values + slot)
@@ -176,6 +191,7 @@ struct RowReader: ~Copyable {
             rate = omega
         }
         guard power < largestPower else { return state.pointee.tally.note(.implausible, line: state.pointee.line) }
+        if state.pointee.needsSecondLook, isRepeat(state, acceleration) { return }
         let time = (values[0] - state.pointee.origin) * state.pointee.unitSeconds
         let step = time - state.pointee.last
         if step > 0, step < state.pointee.plainStep {
@@ -191,7 +207,7 @@ struct RowReader: ~Copyable {
 
     @inline(never)
     private static func readOtherField(_ state: UnsafeMutablePointer<State>, _ text: UnsafeBufferPointer<UInt8>, slot: Int) {
-        if slot == 0, state.pointee.timeIsText, let seconds = CivilTime.epochSeconds(text) {
+        if slot == 0, state.pointee.timeNotation != .number, let seconds = state.pointee.timeNotation.seconds(text) {
             state.pointee.values[0] = seconds
             state.pointee.filled |= 1
             return
@@ -199,6 +215,42 @@ struct RowReader: ~Copyable {
         let cell = String(decoding: text, as: UTF8.self)
         state.pointee.defect = cell.trimmed().isEmpty || TableHead.isMissing(cell) ? .missingNumber : .unreadableCell
         state.pointee.line += text.count { $0 == 10 }
+    }
+
+    /// A column nobody needs, or a time that looks like a number and is none.
+    @inline(never)
+    private static func takeOtherColumn(
+        _ state: UnsafeMutablePointer<State>, _ bytes: UnsafeMutableRawPointer?, _ count: Int, slot: Int
+    ) {
+        guard slot == Int(TableLayout.notationSlot), let bytes else { return countLines(state, bytes, count) }
+        readOtherField(state, UnsafeBufferPointer(start: UnsafePointer(bytes.assumingMemoryBound(to: UInt8.self)), count: count), slot: 0)
+    }
+
+    /// Counts the samples that the device's counter skips, and tells a row that only repeats the reading before.
+    @inline(never)
+    private static func isRepeat(_ state: UnsafeMutablePointer<State>, _ acceleration: SIMD3<Double>) -> Bool {
+        if state.pointee.hasCounter {
+            let counter = state.pointee.values[TableLayout.counterSlot]
+            if let last = state.pointee.lastCounter, counter - last > 1, counter - last < 10_000 {
+                let lost = (counter - last - 1).rounded()
+                state.pointee.lostSamples += lost
+                state.pointee.tally.note(.lostSamples, line: state.pointee.line)
+                if state.pointee.countsRows {
+                    state.pointee.values[0] += lost
+                    state.pointee.rowIndex += lost
+                }
+            }
+            state.pointee.lastCounter = counter
+        }
+        guard state.pointee.dropsRepeats else { return false }
+        let time = (state.pointee.values[0] - state.pointee.origin) * state.pointee.unitSeconds
+        // A sensor at rest may read the same for long; then some of its rows stay, so that no gap opens.
+        if acceleration == state.pointee.lastReading, time - state.pointee.last < state.pointee.gapSeconds / 2 {
+            state.pointee.tally.note(.repeated, line: state.pointee.line)
+            return true
+        }
+        state.pointee.lastReading = acceleration
+        return false
     }
 
     @inline(never)

@@ -6,18 +6,13 @@ import Motion
 /// The first rows (400 lines or 64 KB, more where those do not tell enough) are kept until the format, the units and the rhythm
 /// of the clock are decided on; from then on memory is constant.
 public struct SampleStream: ~Copyable {
-    /// Lines and bytes of the head, first try and last.
-    static let heads: [HeadSize] = [(400, 64 << 10), (4000, 512 << 10)]
-    typealias HeadSize = (lines: Int, bytes: Int)
-    /// A line longer than this holds a quote that was never closed, or is no CSV.
-    private static let longestLine = 32 << 10
-
     private let name: String
     private let options: IngestOptions
     private let platform: PlatformHint?
     /// Whether the samples go out as a recording; otherwise they are one of several files to be joined.
     private let isWhole: Bool
-    private let heads: [HeadSize]
+    private let heads: [Limits.HeadSize]
+    private var encoding = TextEncoding()
     private var head: [UInt8] = []
     private var attempts = 0
     /// How much of the head was looked through for line ends, and how many there are.
@@ -34,7 +29,7 @@ public struct SampleStream: ~Copyable {
     }
 
     init(
-        name: String, options: IngestOptions, platform: PlatformHint?, isWhole: Bool, heads: [HeadSize] = Self.heads
+        name: String, options: IngestOptions, platform: PlatformHint?, isWhole: Bool, heads: [Limits.HeadSize] = Limits.heads
     ) {
         self.name = name
         self.options = options
@@ -46,6 +41,14 @@ public struct SampleStream: ~Copyable {
     /// Takes the next bytes and hands out the samples that are certain by now, in batches that are valid during the call only.
     /// - Throws: `IngestError` for input that cannot be read, and whatever `consume` throws.
     public mutating func feed(
+        _ bytes: UnsafeRawBufferPointer, _ consume: (UnsafeBufferPointer<MotionSample>) throws -> Void
+    ) throws {
+        var encoding = encoding
+        defer { self.encoding = encoding }
+        try encoding.convert(bytes) { try feedText($0, consume) }
+    }
+
+    private mutating func feedText(
         _ bytes: UnsafeRawBufferPointer, _ consume: (UnsafeBufferPointer<MotionSample>) throws -> Void
     ) throws {
         guard rows == nil else { return try feedRows(bytes, consume) }
@@ -77,8 +80,8 @@ public struct SampleStream: ~Copyable {
         }
         do {
             try rows!.finish(consume)
-        } catch is CSVTokenizer.Failure {
-            throw unclosedQuote(line: state!.pointee.line)
+        } catch let failure as CSVTokenizer.Failure {
+            throw Self.error(failure, file: name, line: state!.pointee.line)
         }
         return try facts()
     }
@@ -88,13 +91,13 @@ public struct SampleStream: ~Copyable {
     ) throws {
         do {
             try rows!.feed(bytes, consume)
-        } catch is CSVTokenizer.Failure {
-            throw unclosedQuote(line: state!.pointee.line)
+        } catch let failure as CSVTokenizer.Failure {
+            throw Self.error(failure, file: name, line: state!.pointee.line)
         }
     }
 
     /// Where the head ends: after so many lines, or so many bytes, whichever comes first; `nil` while more bytes are needed.
-    private mutating func headEnd(_ limit: HeadSize) -> Int? {
+    private mutating func headEnd(_ limit: Limits.HeadSize) -> Int? {
         while scanned < head.count, scanned < limit.bytes, lines < limit.lines {
             if head[scanned] == 10 { lines += 1 }
             scanned += 1
@@ -127,21 +130,22 @@ public struct SampleStream: ~Copyable {
         } catch {
             // A head swallowed by one endless line says nothing about columns.
             let lines = bytes.split(separator: 10, omittingEmptySubsequences: false)
-            guard let index = lines.firstIndex(where: { $0.count > longestLine }) else { throw error }
-            let line = index + 1
-            if lines[index].contains(UInt8(ascii: "\"")) { throw unclosedQuote(file: name, line: line) }
-            throw IngestError(
-                file: name, line: line, message: "this line is longer than \(longestLine / 1024) KB, so this is no table of samples",
-                remedy: "Give the CSV file that the app or device exported")
+            guard let index = lines.firstIndex(where: { $0.count > Limits.lineBytes / 2 }) else { throw error }
+            throw Self.error(lines[index].contains(UInt8(ascii: "\"")) ? .unclosedQuote : .longLine, file: name, line: index + 1)
         }
     }
 
-    private func unclosedQuote(line: Int) -> IngestError { Self.unclosedQuote(file: name, line: line) }
-
-    private static func unclosedQuote(file: String, line: Int) -> IngestError {
-        IngestError(
-            file: file, line: line, message: "a quotation mark (\") is opened here or just after and never closed",
-            remedy: "Remove the stray quotation mark or export the recording again")
+    private static func error(_ failure: CSVTokenizer.Failure, file: String, line: Int) -> IngestError {
+        switch failure {
+        case .unclosedQuote:
+            IngestError(
+                file: file, line: line, message: "a quotation mark (\") is opened here or just after and never closed",
+                remedy: "Remove the stray quotation mark or export the recording again")
+        case .longLine:
+            IngestError(
+                file: file, line: line, message: "this line is longer than \(Limits.text(Limits.lineBytes)), so this is no table of samples",
+                remedy: "Give the CSV file that the app or device exported")
+        }
     }
 
     static func withoutGravity(_ channel: Channel, file: String) -> IngestError {
@@ -156,7 +160,9 @@ public struct SampleStream: ~Copyable {
                 remedy: "Give the folder it lies in, so that the acceleration is read too")
         default:
             IngestError(
-                file: file, message: "gravity has been taken out of this acceleration, so neither posture nor holds can be seen",
+                file: file,
+                message: "gravity has been taken out of this acceleration: quick movements still show in it, but posture, slow reps and holds "
+                    + "do not, so nothing is counted from it alone",
                 remedy: "Give acceleration with gravity, or the gravity file beside it (the whole folder of the export)")
         }
     }
@@ -172,7 +178,7 @@ public struct SampleStream: ~Copyable {
                     file: name, line: state.pointee.line, message: "there is only one row with numbers",
                     remedy: "A recording needs many rows; export it again")
             }
-            let first = [Defect.missingNumber, .unreadableCell, .shortRow, .zeroRow, .implausible].map { tally[$0] }.filter { $0.count > 0 }
+            let first = [Defect.missingNumber, .unreadableCell, .repeatedHeader, .shortRow, .zeroRow, .implausible].map { tally[$0] }.filter { $0.count > 0 }
             throw IngestError(
                 file: name, line: first.map(\.firstLine).min(), message: "no row can be used: all \(first.reduce(0) { $0 + $1.count }) have missing, unreadable or impossible numbers",
                 remedy: "Export the recording again, with the sensor switched on")
@@ -182,6 +188,13 @@ public struct SampleStream: ~Copyable {
                 file: name, line: tally[.gap].firstLine,
                 message: "the times jump about: \(state.pointee.gaps.count) gaps in \(samples) rows, so the file is damaged",
                 remedy: "Export the recording again; if only the times are wrong, give the sampling rate with --rate")
+        }
+        let backward = tally[.backwardTime]
+        guard backward.count * 3 <= samples || samples < 50 else {
+            throw IngestError(
+                file: name, line: backward.firstLine,
+                message: "the times run back and forth: \(backward.count) rows go back behind those before them, so their order cannot be told",
+                remedy: "Export the recording again; if the rows are in order, give the sampling rate with --rate")
         }
         let duration = state.pointee.lastTimeSeconds
         let gapSeconds = state.pointee.gaps.reduce(0) { $0 + $1.durationSeconds }
@@ -198,7 +211,13 @@ public struct SampleStream: ~Copyable {
                 message: "Times are uneven: steps vary by \(Int(min(layout.clock.jitter, 100) * 100)) % of the sampling period."))
         }
         findings.sort { ($0.line ?? .max) < ($1.line ?? .max) }
-        let start = layout.timeIsEpoch ? state.pointee.firstRaw.map { $0 * layout.timeUnitSeconds + (state.pointee.arrivalShift ?? 0) } : nil
+        // Six readings make a rep recognisable as one.
+        if let rate, rate < 5 {
+            findings.append(Finding(
+                file: name, kind: "low-rate",
+                message: "\(TableLayout.short(rate)) samples a second are few: reps of less than \(TableLayout.short((6 / rate).rounded(.up))) s may be missed."))
+        }
+        let start = originSeconds.flatMap(layout.wallClock)
         return RecordingFacts(
             files: [name], format: layout.format, startEpochSeconds: start, durationSeconds: duration, rateHz: rate,
             samples: samples, hasAngularRate: layout.angularRateScale != nil, gaps: state.pointee.gaps, findings: findings)

@@ -16,6 +16,9 @@ struct TableHead {
     var rows: [[String]]
     /// Whether any row has numbers in it.
     var hasNumbers: Bool
+    /// Whether the rows begin with the start of the recording and the sampling rate, both repeated in every column (Empatica);
+    /// those two rows are then the preamble.
+    var startsWithRate = false
 
     static let delimiters: [UInt8] = [UInt8(ascii: ","), UInt8(ascii: ";"), 9, UInt8(ascii: "|")]
 
@@ -36,13 +39,15 @@ struct TableHead {
 
         // `sep=;` is an instruction to spreadsheets, not a row. Quotes and trailing delimiters around it come from re-saving.
         var first = 0
+        var told: UInt8?
         if let line = lineRanges.first {
             let text = String(decoding: UnsafeRawBufferPointer(rebasing: bytes[line]), as: UTF8.self)
             let bare = text.filter { $0 != "\"" && $0 != "\u{FEFF}" }.trimmed().lowercased()
+            if bare.hasPrefix("sep="), let sign = text.split(separator: "=").dropFirst().first?.utf8.first, sign > 32 || sign == 9 { told = sign }
             if bare.hasPrefix("sep=") || (!bare.isEmpty && bare.allSatisfy { $0 == "," || $0 == ";" }) { first = 1 }
         }
         let body = lineRanges[first...]
-        delimiter = Self.sniffDelimiter(bytes, body)
+        delimiter = Self.sniffDelimiter(bytes, body, told: told)
 
         let mark = UInt8(ascii: ".")
         var parsed: [Line] = []
@@ -54,9 +59,13 @@ struct TableHead {
             parsed.append(Line(start: start, fields: CSVTokenizer.fields(of: line, delimiter: delimiter), number: index + 1))
         }
 
-        let dataIndex = parsed.firstIndex { Self.looksLikeData($0.fields, mark: mark) }
+        var dataIndex = parsed.firstIndex { Self.looksLikeData($0.fields, mark: mark) }
         hasNumbers = dataIndex != nil
         let header = Self.header(in: parsed, before: dataIndex)
+        if header == nil, let first = dataIndex, Self.startAndRate(parsed[first...]) {
+            startsWithRate = true
+            dataIndex = first + 2
+        }
         names = header.map { Self.columnNames(of: parsed[$0]) }
         namesLine = header.map { parsed[$0.lowerBound].number }
         let separator = String(UnicodeScalar(delimiter))
@@ -87,10 +96,6 @@ struct TableHead {
             throw IngestError(
                 file: file, message: "this is a zip archive, not a CSV file", remedy: "Unpack it and name the folder it gives")
         }
-        if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
-            throw IngestError(
-                file: file, line: 1, message: "this text is encoded as UTF-16", remedy: "Save it again as CSV in UTF-8")
-        }
         if controls * 100 > bytes.count {
             throw IngestError(
                 file: file, message: "this is a binary file, not CSV text",
@@ -98,26 +103,33 @@ struct TableHead {
         }
     }
 
-    /// The delimiter that splits most lines into the same number of fields, at least three where possible.
-    private static func sniffDelimiter(_ bytes: UnsafeRawBufferPointer, _ lines: ArraySlice<Range<Int>>) -> UInt8 {
+    /// The delimiter that splits most lines into the same number of fields, at least three where possible. One that a `sep=` line
+    /// tells of is looked at too, but not believed: spreadsheets save the line and change the delimiter.
+    private static func sniffDelimiter(_ bytes: UnsafeRawBufferPointer, _ lines: ArraySlice<Range<Int>>, told: UInt8?) -> UInt8 {
         var best = (score: 0, delimiter: delimiters[0])
-        for delimiter in delimiters {
-            var histogram: [Int: Int] = [:]
-            for range in lines.prefix(200) {
-                var count = 0
-                var quoted = false
-                for byte in bytes[range] {
-                    if byte == UInt8(ascii: "\"") { quoted.toggle() }
-                    if byte == delimiter, !quoted { count += 1 }
-                }
-                histogram[count, default: 0] += 1
-            }
-            // A decimal comma also occurs equally often in every line, so at equal support the rarer sign (`;`, TAB, `|`) wins.
-            let support = histogram.filter { $0.key >= 1 }.max { ($0.value, $0.key) < ($1.value, $1.key) }
-            let score = support.map { $0.value * 2 + (delimiter == UInt8(ascii: ",") ? 0 : 1) + ($0.key >= 2 ? 1000 : 0) } ?? 0
+        let others = told.map { delimiters.contains($0) || $0 == UInt8(ascii: "\"") ? [] : [$0] } ?? []
+        for delimiter in delimiters + others {
+            let score = score(delimiter, bytes, lines)
             if score > best.score { best = (score, delimiter) }
         }
-        return best.delimiter
+        // Spaces stand inside names and dates, so they come last.
+        return best.score > 0 || score(32, bytes, lines) < 1000 ? best.delimiter : 32
+    }
+
+    private static func score(_ delimiter: UInt8, _ bytes: UnsafeRawBufferPointer, _ lines: ArraySlice<Range<Int>>) -> Int {
+        var histogram: [Int: Int] = [:]
+        for range in lines.prefix(200) {
+            var count = 0
+            var quoted = false
+            for byte in bytes[range] {
+                if byte == UInt8(ascii: "\"") { quoted.toggle() }
+                if byte == delimiter, !quoted { count += 1 }
+            }
+            histogram[count, default: 0] += 1
+        }
+        // A decimal comma also occurs equally often in every line, so at equal support the rarer sign (`;`, TAB, `|`) wins.
+        let support = histogram.filter { $0.key >= 1 }.max { ($0.value, $0.key) < ($1.value, $1.key) }
+        return support.map { $0.value * 2 + (delimiter == UInt8(ascii: ",") ? 0 : 1) + ($0.key >= 2 ? 1000 : 0) } ?? 0
     }
 
     private static func sniffDecimalMark(_ rows: [[String]], delimiter: UInt8) -> UInt8 {
@@ -140,12 +152,20 @@ struct TableHead {
     }
 
     static func isValue(_ field: String, mark: UInt8) -> Bool {
-        Decimal.parse(field, mark: mark) != nil || dateTime(field) != nil
+        Decimal.parse(field, mark: mark) != nil || TimeNotation.text(field) != nil
     }
 
     static func dateTime(_ field: String) -> Double? {
         var field = field
         return field.withUTF8 { CivilTime.epochSeconds($0) }
+    }
+
+    /// Two rows that repeat one number each: seconds since 1970, and Hz.
+    private static func startAndRate(_ lines: ArraySlice<Line>) -> Bool {
+        guard lines.count > 2 else { return false }
+        let numbers = lines.prefix(2).map { line in line.fields.map { Decimal.parse($0) } }
+        guard let start = numbers[0][0], let rate = numbers[1].first ?? nil, start > 1e9, (1...1000).contains(rate) else { return false }
+        return numbers.allSatisfy { $0.count == 3 } && numbers[0].allSatisfy { $0 == start } && numbers[1].allSatisfy { $0 == rate }
     }
 
     private static func looksLikeData(_ fields: [String], mark: UInt8) -> Bool {

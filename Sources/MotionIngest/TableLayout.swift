@@ -2,8 +2,11 @@ import Motion
 
 /// How the rows of one file become samples: decided once, on the file's first rows, and constant from there on.
 struct TableLayout {
-    /// Where a row's numbers go: time, three of the primary channel, three of the angular rate, three of gravity.
-    static let slots = 10
+    /// Where a row's numbers go: time, three of the primary channel, three of the angular rate, three of gravity, a counter.
+    static let slots = 11
+    static let counterSlot = 10
+    /// Marks the column of a time that is no plain number, though it looks like one.
+    static let notationSlot: Int8 = -2
 
     var format: String
     /// What slots 1 to 3 measure.
@@ -16,9 +19,18 @@ struct TableLayout {
     var gravityScale: Double?
     /// `nil`: rows carry no time, or `--rate` replaces it.
     var timeColumn: Int?
-    var timeIsText = false
+    var timeNotation = TimeNotation.number
     var timeUnitSeconds = 1.0
     var timeIsEpoch = false
+    /// Seconds after which the clock starts again from zero.
+    var timeWrapSeconds: Double?
+    /// Wall clock of the first row where the times themselves are none, in seconds since 1970.
+    var startEpochSeconds: Double?
+    /// Wall clock of time zero, likewise.
+    var zeroEpochSeconds: Double?
+    var hasCounter = false
+    /// Rows that only repeat the reading before are left out: the file has rows between the sensor's readings.
+    var dropsRepeats = false
     var clock: ClockProfile
     var findings: [Finding] = []
 
@@ -34,11 +46,14 @@ enum LayoutFailure: Error {
     case undecided(IngestError)
 }
 
-/// Which way the acceleration columns of a file point, told by the files beside it.
+/// What the files beside a file tell of it.
 struct PlatformHint: Equatable {
-    var sign: SignConvention
+    /// Which way the acceleration columns point.
+    var sign: SignConvention?
     /// Nothing names the platform; it is the likelier one.
     var isAssumed = false
+    /// Seconds since 1970 when the recording's own clock stood at zero.
+    var zeroEpochSeconds: Double?
 }
 
 extension TableLayout {
@@ -56,21 +71,34 @@ extension TableLayout {
             if hit { throw .refused(IngestError(file: file, message: known.message, remedy: known.remedy)) }
         }
         guard head.hasNumbers else { throw Self.withoutNumbers(head, file: file) }
-        if let names = head.names {
-            try self.init(named: names, head, file: file, options: options, platform: platform)
+        if let match = ColumnMatch.first(of: options.formats + FormatCatalog.all, in: head) {
+            try self.init(match, head, file: file, options: options, platform: platform)
+        } else if let names = head.names {
+            throw .refused(Self.unknownColumns(names, head, file: file, options: options))
         } else {
             try self.init(bare: head, file: file, options: options)
         }
+        if !options.formats.isEmpty, !options.formats.contains(where: { $0.name == format }) {
+            let lacking = head.names.flatMap { NearestFormat(of: options.formats, to: $0) }
+            findings.append(Finding(
+                file: file, line: head.namesLine, kind: "own-format-unused",
+                message: "The format \(Self.list(options.formats.map(\.name))) does not fit this file"
+                    + (lacking.map { " (there is no column \(Self.list($0.missing)))" } ?? "") + "; it is read as \(format)."))
+        }
+    }
+
+    /// Wall clock of the first sample in seconds since 1970, if anything tells it.
+    /// - Parameter first: the first sample's time on the file's own clock, in seconds.
+    func wallClock(first: Double) -> Double? {
+        timeIsEpoch ? first : startEpochSeconds ?? zeroEpochSeconds.map { $0 + first }
     }
 
     // MARK: Tables with column names
 
     private init(
-        named names: [ColumnName], _ head: TableHead, file: String, options: IngestOptions, platform: PlatformHint?
+        _ match: ColumnMatch, _ head: TableHead, file: String, options: IngestOptions, platform: PlatformHint?
     ) throws(LayoutFailure) {
-        guard let match = FormatCatalog.all.lazy.compactMap({ ColumnMatch($0, names: names) }).first else {
-            throw .refused(Self.unknownColumns(names, line: head.namesLine, file: file))
-        }
+        let names = match.names
         let widths = head.rows.map { row in (row.lastIndex { !$0.trimmed().isEmpty } ?? -1) + 1 }
         if let tooWide = widths.firstIndex(where: { $0 > names.count }), widths.count(where: { $0 > names.count }) * 2 > widths.count {
             throw .refused(IngestError(
@@ -119,7 +147,7 @@ extension TableLayout {
         let gravity = primary == .linearAcceleration ? known[.gravity] : nil
         let rate = primary == .angularRate ? nil : known[.angularRate]
         let needed = vector.columns + (gravity?.columns ?? []) + (rate?.columns ?? [])
-        let rows = table.complete(needed)
+        var rows = table.complete(needed)
         guard !rows.isEmpty else {
             throw .undecided(IngestError(
                 file: file, line: head.dataLine,
@@ -133,16 +161,24 @@ extension TableLayout {
         format = descriptor.name
         self.primary = primary == .linearAcceleration && gravity != nil ? .acceleration : primary
         primaryScale = 1
-        try resolveTime(match.times, head, needing: needed, file: file, options: options)
+        if primary == .acceleration, !match.times.isEmpty, options.rateHz == nil, let fresh = SampleAndHold.readings(rows, table, vector.columns) {
+            rows = fresh
+            dropsRepeats = true
+        }
+        try resolveTime(match.times, rate: descriptor.rate, head, names: names, rows: rows, table, file: file, options: options)
+        if !timeIsEpoch {
+            startEpochSeconds = descriptor.start?.epochSeconds(in: head, names: names)
+            if descriptor.start == .timeTable { zeroEpochSeconds = platform?.zeroEpochSeconds }
+        }
 
-        let values = rows.map { table.vector($0, vector.columns) }
-        let seconds = timeColumn.map { table.times($0, rows: rows, isText: timeIsText, unitSeconds: timeUnitSeconds) }
+        let values = rows.map { table.vector($0, vector.columns) / vector.counts }
+        let seconds = timeColumn.map { table.times($0, rows: rows, timeNotation, unitSeconds: timeUnitSeconds) }
             ?? rows.indices.map { Double($0) * clock.periodSeconds }
         switch primary {
         case .acceleration, .linearAcceleration, .gravity:
             // With gravity taken out nothing shows the unit, so the label or the format's own has to do.
             let total = primary == .acceleration || gravity == nil
-                ? values : zip(values, rows).map { $0 + table.vector($1, gravity!.columns) }
+                ? values : zip(values, rows).map { $0 + table.vector($1, gravity!.columns) / gravity!.counts }
             let unit = try Self.accelerationUnit(
                 stated: vector.unit, of: primary == .linearAcceleration && gravity == nil ? [] : total, file: file,
                 line: head.namesLine, options: options, findings: &findings)
@@ -152,26 +188,26 @@ extension TableLayout {
             case .coreMotion: sign = -1
             case .platform:
                 // Sensor Logger: uncalibrated values are in g on iOS and in m/s2 on Android.
-                if let platform { sign = platform.sign == .coreMotion ? -1 : 1 } else if unit == .g { sign = -1 }
+                if let told = platform?.sign { sign = told == .coreMotion ? -1 : 1 } else if unit == .g { sign = -1 }
             }
-            primaryScale = sign * unit.inMetresPerSecondSquared
+            primaryScale = sign * unit.inMetresPerSecondSquared / vector.counts
             if let gravity {
                 let gravityUnit: AccelerationUnit = if case .acceleration(let stated) = gravity.unit { stated } else { unit }
-                gravityScale = sign * gravityUnit.inMetresPerSecondSquared
+                gravityScale = sign * gravityUnit.inMetresPerSecondSquared / gravity.counts
             }
             if let rate {
-                let rates = rows.map { table.vector($0, rate.columns) }
+                let rates = rows.map { table.vector($0, rate.columns) / rate.counts }
                 angularRateScale = Self.angularRateUnit(
                     stated: rate.unit, acceleration: total.map { $0 * sign }, rate: rates, times: seconds, unit: unit, file: file,
                     line: head.namesLine, options: options, findings: &findings
-                ).inRadiansPerSecond
+                ).inRadiansPerSecond / rate.counts
             }
         case .angularRate:
             var unit = options.angularRateUnit
             if case .angularRate(let stated) = vector.unit { unit = unit ?? stated }
             // 35 rad/s is the range of every wearable's gyroscope; larger numbers are degrees.
             let largest = values.map { $0.max() }.max() ?? 0
-            primaryScale = (unit ?? (largest > 35 ? .degreesPerSecond : .radiansPerSecond)).inRadiansPerSecond
+            primaryScale = (unit ?? (largest > 35 ? .degreesPerSecond : .radiansPerSecond)).inRadiansPerSecond / vector.counts
         }
         if descriptor.sign == .platform, primary == .gravity, platform?.isAssumed == true {
             findings.append(Finding(
@@ -180,7 +216,7 @@ extension TableLayout {
                     + "the values are taken for an iPhone's, which point the other way."))
         }
         self.findings = findings
-        assignSlots(columns: vector.columns, rate: rate?.columns, gravity: gravity?.columns)
+        assignSlots(columns: vector.columns, rate: rate?.columns, gravity: gravity?.columns, counter: match.counter)
     }
 
     // MARK: Tables without column names
@@ -188,12 +224,6 @@ extension TableLayout {
     private init(bare head: TableHead, file: String, options: IngestOptions) throws(LayoutFailure) {
         let width = head.rows.map(\.count).max() ?? 0
         let table = NumericRows(head, columns: Set(0..<width))
-        guard !table.beginsWithStartAndRate else {
-            throw .refused(IngestError(
-                file: file, line: head.dataLine,
-                message: "this is an Empatica file: a start, a rate, then counts of 1/64 g, which is not read yet",
-                remedy: "Turn it into time_s,ax,ay,az first: seconds from the start, and counts / 64 x 9.81"))
-        }
         let timeCandidate = (0..<width).first { table.looksLikeTime($0) }
         // Counters and sensor numbers are neither time nor motion; they show where columns do not come in threes.
         let others = (0..<width).filter { $0 != timeCandidate && table.isNumeric($0) }
@@ -213,7 +243,8 @@ extension TableLayout {
         format = ""
         primary = .acceleration
         primaryScale = 1
-        try resolveTime(timeCandidate.map { [($0, nil)] } ?? [], head, needing: needed, file: file, options: options)
+        try resolveTime(
+            timeCandidate.map { [($0, TimeColumn(""))] } ?? [], rate: nil, head, names: [], rows: rows, table, file: file, options: options)
 
         var chosen: (triple: [Int], unit: AccelerationUnit)?
         if let unit = options.accelerationUnit, triples.count == 1 {
@@ -243,7 +274,7 @@ extension TableLayout {
         var findings: [Finding] = []
         let rate = triples.prefix(2).first { $0 != chosen.triple }
         if let rate {
-            let seconds = timeColumn.map { table.times($0, rows: rows, isText: timeIsText, unitSeconds: timeUnitSeconds) }
+            let seconds = timeColumn.map { table.times($0, rows: rows, timeNotation, unitSeconds: timeUnitSeconds) }
                 ?? rows.indices.map { Double($0) * clock.periodSeconds }
             angularRateScale = Self.angularRateUnit(
                 stated: nil, acceleration: rows.map { table.vector($0, chosen.triple) }, rate: rows.map { table.vector($0, rate) },
@@ -253,13 +284,15 @@ extension TableLayout {
         self.findings = findings
         let isWallClockInG = timeIsEpoch && timeUnitSeconds == 1 && chosen.unit == .g
         format = FormatCatalog.all.first { $0.bare.map { !$0.isWallClockInG || isWallClockInG } ?? false }?.name ?? "bare-rows"
-        assignSlots(columns: chosen.triple, rate: rate, gravity: nil)
+        assignSlots(columns: chosen.triple, rate: rate, gravity: nil, counter: nil)
     }
 
-    private mutating func assignSlots(columns: [Int], rate: [Int]?, gravity: [Int]?) {
-        let all = columns + (rate ?? []) + (gravity ?? []) + (timeColumn.map { [$0] } ?? [])
+    private mutating func assignSlots(columns: [Int], rate: [Int]?, gravity: [Int]?, counter: Int?) {
+        let all = columns + (rate ?? []) + (gravity ?? []) + [timeColumn, counter].compactMap(\.self)
         slotOfColumn = Array(repeating: -1, count: (all.max() ?? 0) + 1)
-        if let timeColumn { slotOfColumn[timeColumn] = 0 }
+        if let timeColumn { slotOfColumn[timeColumn] = timeNotation == .unpaddedMilliseconds ? Self.notationSlot : 0 }
+        if let counter { slotOfColumn[counter] = Int8(Self.counterSlot) }
+        hasCounter = counter != nil
         for (offset, columns) in [(1, columns), (4, rate ?? []), (7, gravity ?? [])] {
             for (axis, column) in columns.enumerated() { slotOfColumn[column] = Int8(offset + axis) }
         }

@@ -31,7 +31,7 @@ public enum AngularRateUnit: String, Sendable, Equatable, CaseIterable {
 }
 
 /// Units in which exports state time.
-enum TimeUnit: String, Sendable, Equatable, CaseIterable {
+package enum TimeUnit: String, Sendable, Equatable, CaseIterable {
     case seconds = "s"
     case milliseconds = "ms"
     case microseconds = "us"
@@ -49,7 +49,7 @@ enum TimeUnit: String, Sendable, Equatable, CaseIterable {
 }
 
 /// A unit as a column header spells it, whatever the quantity.
-enum HeaderUnit: Sendable, Equatable {
+package enum HeaderUnit: Sendable, Equatable {
     case time(TimeUnit)
     case acceleration(AccelerationUnit)
     case angularRate(AngularRateUnit)
@@ -72,7 +72,16 @@ enum HeaderUnit: Sendable, Equatable {
         "dps": .angularRate(.degreesPerSecond), "deg/sec": .angularRate(.degreesPerSecond), "°/s": .angularRate(.degreesPerSecond),
     ]
 
-    init?(spelling: String) {
+    /// The spelling that `init(spelling:)` reads and people know.
+    package var spelling: String {
+        switch self {
+        case .time(let unit): unit.rawValue
+        case .acceleration(let unit): unit.rawValue
+        case .angularRate(let unit): unit.rawValue
+        }
+    }
+
+    package init?(spelling: String) {
         var folded = ""
         for character in spelling.lowercased() {
             switch character {

@@ -13,7 +13,7 @@ public enum CSVReport {
         for (index, set) in session.sets.enumerated() {
             for (number, rep) in set.detail.enumerated() {
                 let side = rep.side?.rawValue ?? (set.side == .alternating ? nil : set.side?.rawValue)
-                text += row([
+                text += CSVRow.text([
                     recording, "rep", set.exercise, side, "\(index + 1)", "\(number + 1)", seconds(rep.startSeconds),
                     seconds(rep.turnSeconds), seconds(rep.endSeconds), seconds(rep.endSeconds - rep.startSeconds),
                     rep.rangeOfMotionDegrees.flatMap { Wording.fixed($0, decimals: 1) },
@@ -22,7 +22,7 @@ public enum CSVReport {
             }
         }
         for hold in session.holds {
-            text += row([
+            text += CSVRow.text([
                 recording, "hold", hold.exercise, hold.side?.rawValue, nil, nil, seconds(hold.startSeconds), nil,
                 seconds(hold.endSeconds), seconds(hold.durationSeconds), nil, seconds(hold.durationSeconds),
             ])
@@ -32,14 +32,5 @@ public enum CSVReport {
 
     private static func seconds(_ seconds: Double) -> String? {
         Wording.fixed(seconds, decimals: 3)
-    }
-
-    private static func row(_ fields: [String?]) -> String {
-        fields.map { quoted($0 ?? "") }.joined(separator: ",") + "\r\n"
-    }
-
-    private static func quoted(_ field: String) -> String {
-        guard field.unicodeScalars.contains(where: { [",", "\"", "\n", "\r"].contains($0) }) else { return field }
-        return "\"" + field.replacing("\"", with: "\"\"") + "\""
     }
 }

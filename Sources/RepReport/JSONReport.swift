@@ -11,4 +11,9 @@ public enum JSONReport {
     public static func render(_ inspection: Inspection) -> String {
         inspection.json.serialized(.indented) + "\n"
     }
+
+    /// Likewise for weeks.
+    public static func render(_ report: WeekReport) -> String {
+        report.json.serialized(.indented) + "\n"
+    }
 }

@@ -151,7 +151,7 @@ public enum TextReport {
         return rows.isEmpty ? [] : table.lines(options)
     }
 
-    private static func mark(of verdict: Verdict) -> String {
+    static func mark(of verdict: Verdict) -> String {
         switch verdict {
         case .met: "\u{2713}"
         case .short: "~"
@@ -161,7 +161,7 @@ public enum TextReport {
         }
     }
 
-    private static func style(of verdict: Verdict) -> TextStyle {
+    static func style(of verdict: Verdict) -> TextStyle {
         switch verdict {
         case .met: .good
         case .short, .over: .caution

@@ -65,9 +65,24 @@ public enum DatasetReader {
 
     private static func readManifest(in folder: String) throws(DatasetError) -> Dataset {
         let path = folder + "/" + manifestName
+        let data: Data
+        do {
+            data = try Data(contentsOf: URL(fileURLWithPath: path))
+        } catch {
+            throw DatasetError(path: path, message: "cannot be read: \(error.localizedDescription)")
+        }
+        return try dataset(manifest: data, in: folder)
+    }
+
+    /// The dataset that a manifest describes.
+    /// - Parameters:
+    ///   - data: what `manifest.json` holds.
+    ///   - folder: where it lies, so that the paths of the recordings begin there. Nothing is read from it.
+    /// - Throws: `DatasetError` for what is no manifest.
+    public static func dataset(manifest data: Data, in folder: String) throws(DatasetError) -> Dataset {
+        let path = folder + "/" + manifestName
         let manifest: Manifest
         do {
-            let data = try Data(contentsOf: URL(fileURLWithPath: path))
             manifest = try JSONDecoder().decode(Manifest.self, from: data)
         } catch let error as DecodingError {
             throw DatasetError(path: path, message: describe(error))

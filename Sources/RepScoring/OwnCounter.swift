@@ -9,7 +9,12 @@ import SessionModel
 public struct OwnCounter: Sendable {
     public static let name = "repcount"
 
-    public init() {}
+    private let ingest: IngestOptions
+
+    /// - Parameter ingest: what is known of the recordings better than their files tell.
+    public init(ingest: IngestOptions = IngestOptions()) {
+        self.ingest = ingest
+    }
 
     /// Analyses a recording with what its dataset tells in this mode.
     /// - Throws: `IngestError`, `PlanError`, or `DatasetError` for a plan nobody knows.
@@ -20,7 +25,7 @@ public struct OwnCounter: Sendable {
     /// What the analysis is told about a recording in a mode.
     /// - Throws: `PlanError`, or `DatasetError` for a plan nobody knows.
     func options(for recording: Recording, _ mode: Mode) throws -> AnalysisOptions {
-        var options = AnalysisOptions(placement: recording.placement, side: recording.side)
+        var options = AnalysisOptions(placement: recording.placement, side: recording.side, ingest: ingest)
         switch Asked(recording, mode: mode, catalogue: Set(ExerciseCatalog.all.map(\.name))) {
         case .exercise(let name): options.exercise = .exercise(name)
         case .any: options.exercise = .any
@@ -34,7 +39,7 @@ public struct OwnCounter: Sendable {
     /// The session of a baseline on the same recording, told the same.
     public func session(of recording: Recording, baseline: any BaselineCounter, _ mode: Mode) throws -> Session {
         var samples: [MotionSample] = []
-        _ = try RecordingReader(paths: recording.files, options: IngestOptions()).read { samples += $0 }
+        _ = try RecordingReader(paths: recording.files, options: ingest).read { samples += $0 }
         let asked = Asked(recording, mode: mode, catalogue: Set(ExerciseCatalog.all.map(\.name)))
         return try baseline.session(of: samples, files: recording.files, asked: asked)
     }

@@ -24,7 +24,7 @@ struct BlindSession {
             recogniser.recognise($0, placement: placement, upright: upright, allowed: nil)
         }.map { recognition in
             var trimmed = recognition
-            trimmed.reading = SetTrim().trimmed(recognition.reading)
+            trimmed.reading = SetTrim(.outOfTempo).trimmed(recognition.reading)
             return trimmed
         }
         let joined = SetJoin().joined(recognised).filter {

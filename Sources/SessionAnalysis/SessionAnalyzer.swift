@@ -40,6 +40,7 @@ public struct SessionAnalyzer: Sendable {
 
     /// What segments mean, given what is known about the recording: of all of them at the end, of the newest in between.
     func movements(in segments: [SegmentFindings]) -> (sets: [SetResult], holds: [HoldResult]) {
+        let segments = GapCrossing().completed(segments)
         switch options.exercise {
         case .exercise(let name):
             let exercise = ExerciseCatalog.exercise(named: name)

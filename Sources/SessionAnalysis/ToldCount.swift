@@ -17,8 +17,8 @@ struct ToldCount {
         let counts = [segments.flatMap(\.tiltSets), segments.flatMap(\.travelSets)].compactMap {
             group.best(of: $0, sinks: sinks)
         }
-        guard let best = counts.max(by: { $0.score < $1.score }) else { return [] }
-        let sets = Self.joined(best.sets, in: segments)
+        guard let best = counts.max(by: { $0.evidence < $1.evidence }) else { return [] }
+        let sets = Self.joined(best.sets.map(SetTrim(.foreign).trimmed), in: segments)
         guard let exercise else {
             return sets.map { SetResult($0, exercise: ExerciseCatalog.unrecognised) }
         }

@@ -111,7 +111,7 @@ extension PlanItemResult {
 }
 
 extension Prescription {
-    fileprivate var json: JSONValue {
+    var json: JSONValue {
         var members: [JSONValue.Member] = []
         if sets > 1 { members.append(.init("sets", .integer(sets))) }
         if let reps {

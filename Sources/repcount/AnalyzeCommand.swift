@@ -62,6 +62,7 @@ struct AnalyzeCommand: ParsableCommand {
 
     private func analyzeAll() throws {
         let plan = try plan.map(PlanArgument.load)
+        let ingest = try input.ingestOptions
         let recordings = input.grouped()
         var output = Output(path: output)
         var failure: ExitCode?
@@ -74,7 +75,7 @@ struct AnalyzeCommand: ParsableCommand {
                     paths: recording.paths,
                     options: AnalysisOptions(
                         exercise: exercise, plan: plan, placement: recording.placement, side: recording.side,
-                        ingest: input.sensor.ingestOptions))
+                        ingest: ingest))
             } catch {
                 let status = report(error)
                 failure = failure ?? status

@@ -1,5 +1,6 @@
 import ArgumentParser
 import ExerciseCatalog
+import MotionIngest
 import RepScoring
 
 struct BenchmarkCommand: AsyncParsableCommand {
@@ -28,6 +29,9 @@ struct BenchmarkCommand: AsyncParsableCommand {
     @Flag(help: "Run the published and the naive counters beside ours.")
     var baselines = false
 
+    @Option(help: ArgumentHelp("A format of your own, tried before the known ones.", valueName: "file"))
+    var formatFile: String?
+
     @Option(help: ArgumentHelp("Fail when a score falls below those in this file.", valueName: "file"))
     var floors: String?
 
@@ -54,7 +58,7 @@ struct BenchmarkCommand: AsyncParsableCommand {
         let datasets = try DatasetReader.read(datasets)
         let floors = try floors.map { path throws(DatasetError) in try Floors.read(path) }
         let catalogue = Set(ExerciseCatalog.all.map(\.name))
-        let counter = OwnCounter()
+        let counter = OwnCounter(ingest: IngestOptions(formats: try formatFile.map { [try FormatArgument.load($0)] } ?? []))
         var results = [
             live
                 ? await Benchmark.run(datasets, counter: OwnCounter.name, mode: knowledge.mode, jobs: jobs) {

@@ -4,6 +4,7 @@ import Foundation
 import MotionIngest
 import RepReport
 import RepScoring
+import SessionHistory
 
 /// Exit statuses by sysexits(3), and which error ends with which.
 extension ExitCode {
@@ -23,10 +24,21 @@ extension ExitCode {
         switch error {
         case let error as IngestError: self = error.kind == .noInput ? .noInput : .badData
         case is PlanError, is DatasetError: self = .badData
+        case is UnknownFormat: self = .noInput
         case is FallenScores: self = .failure
         case is MissingPlan: self = .noInput
         case let error as OutputError: self = error.status
+        case let error as HistoryError: self = ExitCode(history: error.kind)
         default: self = .internalError
+        }
+    }
+
+    private init(history kind: HistoryError.Kind) {
+        switch kind {
+        case .missing: self = .noInput
+        case .badData: self = .badData
+        case .cannotOpen: self = .cannotCreate
+        case .inputOutput: self = .inputOutput
         }
     }
 }

@@ -31,6 +31,7 @@ struct InspectCommand: ParsableCommand {
     }
 
     private func inspectAll() throws {
+        let ingest = try input.ingestOptions
         let recordings = input.grouped()
         var output = Output(path: nil)
         var failure: ExitCode?
@@ -41,7 +42,7 @@ struct InspectCommand: ParsableCommand {
                 inspection = try inspectRecording(
                     paths: recording.paths,
                     options: AnalysisOptions(
-                        placement: recording.placement, side: recording.side, ingest: input.sensor.ingestOptions))
+                        placement: recording.placement, side: recording.side, ingest: ingest))
             } catch {
                 let status = report(error)
                 failure = failure ?? status

@@ -58,7 +58,7 @@ struct LiveCommand: ParsableCommand {
         var session = LiveSession(
             options: AnalysisOptions(
                 exercise: exercise, plan: try plan.map(PlanArgument.load), placement: sensor.placement, side: sensor.side,
-                ingest: sensor.ingestOptions))
+                ingest: try sensor.ingestOptions))
         var printer = EventPrinter(format: format)
         try StandardInput().read { bytes in
             var events: [LiveEvent] = []

@@ -6,7 +6,7 @@ import RepReport
 struct Output {
     /// `nil` for standard output.
     let path: String?
-    private var pending = Data()
+    private var file: UnfinishedFile?
 
     init(path: String?) { self.path = path }
 
@@ -17,30 +17,39 @@ struct Output {
         return path == nil && !declined && isatty(STDOUT_FILENO) == 1
     }
 
-    /// - Throws: `OutputError` when standard output cannot take it.
+    /// - Throws: `OutputError` when standard output or the file's folder cannot take it, or the status alone when nobody reads
+    ///   standard output any more: then there is nothing to tell.
     mutating func write(_ text: String) throws {
-        guard path == nil else {
-            pending.append(contentsOf: text.utf8)
+        guard let path else {
+            do throws(SystemError) {
+                try SystemError.write(text, to: STDOUT_FILENO)
+            } catch {
+                throw error.code == EPIPE ? ExitCode.inputOutput : OutputError(file: "standard output", status: .inputOutput, cause: error)
+            }
             return
         }
-        do {
-            try FileHandle.standardOutput.write(contentsOf: Data(text.utf8))
+        do throws(SystemError) {
+            if file == nil { file = try UnfinishedFile(for: path) }
         } catch {
-            throw OutputError(file: "standard output", status: .inputOutput, cause: error)
+            throw OutputError(file: path, status: .cannotCreate, cause: error)
         }
+        try failing { () throws(SystemError) in try file?.write(text) }
     }
 
-    /// Writes the file beside its place and renames it, so that there is never half a file under its name.
+    /// Gives the file its name, so that there is never half a file under it.
     ///
     /// Does nothing when nothing was written: a run without results leaves an earlier file as it is.
-    /// - Throws: `OutputError` when the file cannot be created or filled.
-    func finish() throws {
-        guard let path, !pending.isEmpty else { return }
-        do {
-            try pending.write(to: URL(filePath: path), options: .atomic)
+    /// - Throws: `OutputError` when the file cannot be completed.
+    mutating func finish() throws {
+        try failing { () throws(SystemError) in try file?.complete() }
+        file = nil
+    }
+
+    private func failing(_ body: () throws(SystemError) -> Void) throws {
+        do throws(SystemError) {
+            try body()
         } catch {
-            let isFull = (error as? CocoaError)?.code == .fileWriteOutOfSpace
-            throw OutputError(file: path, status: isFull ? .inputOutput : .cannotCreate, cause: error)
+            throw OutputError(file: path ?? "standard output", status: .inputOutput, cause: error)
         }
     }
 }
@@ -49,21 +58,7 @@ struct Output {
 struct OutputError: Error, CustomStringConvertible {
     var file: String
     var status: ExitCode
-    var cause: any Error
+    var cause: SystemError
 
-    var description: String { "\(file): the results cannot be written: \(reason)." }
-
-    private var reason: String {
-        switch (cause as? CocoaError)?.code {
-        case .fileNoSuchFile: return "there is no such folder"
-        case .fileWriteNoPermission: return "permission denied"
-        case .fileWriteOutOfSpace: return "no space left"
-        default:
-            let underlying = (cause as NSError).userInfo[NSUnderlyingErrorKey] as? NSError ?? cause as NSError
-            guard underlying.domain == NSPOSIXErrorDomain, let code = Int32(exactly: underlying.code) else {
-                return underlying.localizedDescription
-            }
-            return String(cString: strerror(code))
-        }
-    }
+    var description: String { "\(file): the results cannot be written: \(cause)." }
 }

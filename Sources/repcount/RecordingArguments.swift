@@ -35,11 +35,19 @@ struct RecordingArguments: ParsableArguments {
             // Two places are two sensors, whatever the files are called.
             guard placed.allSatisfy({ $0.placement == place?.placement && $0.side == place?.side }) else {
                 return members.map {
-                    Recording(paths: [$0.path], placement: $0.placement ?? sensor.placement, side: $0.side ?? sensor.side)
+                    Recording(paths: [$0.path], placement: $0.placement ?? placement, side: $0.side ?? side)
                 }
             }
-            return [Recording(paths: paths, placement: place?.placement ?? sensor.placement, side: place?.side ?? sensor.side)]
+            return [Recording(paths: paths, placement: place?.placement ?? placement, side: place?.side ?? side)]
         }
+    }
+
+    var placement: Placement? { sensor.placement }
+    var side: Side? { sensor.side }
+
+    /// - Throws: `IngestError` for a format file that is missing or cannot be used.
+    var ingestOptions: IngestOptions {
+        get throws { try sensor.ingestOptions }
     }
 }
 

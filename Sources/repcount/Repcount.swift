@@ -19,7 +19,12 @@ struct Repcount: AsyncParsableCommand {
             """,
         version: "0.1.0",
         subcommands: [
-            AnalyzeCommand.self, LiveCommand.self, BenchmarkCommand.self, InspectCommand.self, FormatsCommand.self,
-            ExercisesCommand.self, PlansCommand.self,
+            AnalyzeCommand.self, LiveCommand.self, BatchCommand.self, HistoryCommand.self, BenchmarkCommand.self,
+            InspectCommand.self, FormatsCommand.self, ExercisesCommand.self, PlansCommand.self,
         ])
+
+    static func main() async {
+        Interruption.prepare()
+        await main(nil)
+    }
 }

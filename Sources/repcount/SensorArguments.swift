@@ -28,8 +28,19 @@ struct SensorArguments: ParsableArguments {
         transform: UnitsArgument.init)
     var units: UnitsArgument?
 
+    @Option(
+        help: ArgumentHelp(
+            "A format of your own, tried before the known ones: a YAML file as \"repcount formats NAME\" prints them.",
+            valueName: "file"))
+    var formatFile: String?
+
+    /// - Throws: `IngestError` for a format file that is missing or cannot be used.
     var ingestOptions: IngestOptions {
-        IngestOptions(rateHz: rate, accelerationUnit: units?.acceleration, angularRateUnit: units?.angularRate)
+        get throws {
+            IngestOptions(
+                rateHz: rate, accelerationUnit: units?.acceleration, angularRateUnit: units?.angularRate,
+                formats: try formatFile.map { [try FormatArgument.load($0)] } ?? [])
+        }
     }
 
     private static func rate(_ text: String) throws -> Double {

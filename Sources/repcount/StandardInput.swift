@@ -8,7 +8,7 @@ struct StandardInput {
     /// does; a second one ends the process.
     /// - Throws: `InputError` when standard input cannot be read, and whatever `consume` throws.
     func read(_ consume: (UnsafeRawBufferPointer) throws -> Void) throws {
-        let interruption = try Interruption()
+        let interruption = try InterruptionSource()
         let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: Self.chunk, alignment: 16)
         defer { buffer.deallocate() }
         while try isReadable(until: interruption) {
@@ -21,7 +21,7 @@ struct StandardInput {
     }
 
     /// Waits for input; `false` once interrupted.
-    private func isReadable(until interruption: Interruption) throws -> Bool {
+    private func isReadable(until interruption: InterruptionSource) throws -> Bool {
         var watched = [
             pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0),
             pollfd(fd: interruption.descriptor, events: Int16(POLLIN), revents: 0),
@@ -41,7 +41,7 @@ struct InputError: Error, CustomStringConvertible {
 }
 
 /// A descriptor that becomes readable when the user interrupts.
-private final class Interruption {
+private final class InterruptionSource {
     let descriptor: Int32
     private let pipe = Pipe()
     private var sources: [any DispatchSourceSignal] = []

@@ -21,7 +21,7 @@ import Testing
         }
         let group = try #require(MovementGroup().best(of: all, sinks: nil))
         #expect(group.sets.map(\.count) == [6, 8, 5])
-        #expect(abs(group.score - all.reduce(0) { $0 + $1.score }) < 1e-9)
+        #expect(abs(group.evidence - all.reduce(0) { $0 + $1.score }) < 1e-9)
     }
 
     @Test func anotherPostureIsAnotherMovement() throws {
@@ -85,5 +85,37 @@ import Testing
         #expect(group.distance(one, one, in: .tilt) == 0)
         #expect(abs(group.distance(one, other, in: .tilt) - group.distance(other, one, in: .tilt)) < 1e-9)
         #expect(group.distance(one, other, in: .tilt) > 1)
+    }
+
+    @Test func travelThatClosesAsManyExcursionsRoundItsOtherEndHasShownNoHome() throws {
+        let sets = sets({ $0.repeating(6, .init(degrees: 0, metres: 0.4, waySeconds: 1)) }, .travel)
+        var set = try #require(sets.first)
+        var other = set
+        other.exchanged = []
+        other.reps.removeLast()
+        set.exchanged = [other]
+        let sure = try #require(MovementGroup().best(of: [set], sinks: nil))
+        #expect(sure.evidence == set.score)
+        other.reps = set.reps
+        set.exchanged = [other]
+        let unsure = try #require(MovementGroup().best(of: [set], sinks: nil))
+        #expect(unsure.evidence == MovementGroup.Parameters().homelessShare * set.score)
+    }
+
+    @Test func nobodyDoesTwoRepsAtOnce() throws {
+        let set = try #require(sets { $0.repeating(8, .legRaise) }.first)
+        var other = set
+        other.score = set.score / 2
+        other.reps = set.reps.suffix(3).map {
+            var rep = $0
+            rep.startSeconds += 1
+            rep.turnSeconds += 1
+            rep.endSeconds += 1
+            return rep
+        }
+        let group = try #require(MovementGroup().best(of: [set, other], sinks: nil))
+        let turns = group.sets.flatMap(\.reps).map(\.turnSeconds)
+        #expect(group.sets[0].reps == set.reps)
+        #expect(turns.count < 11 && turns == turns.sorted())
     }
 }

@@ -19,21 +19,40 @@ import Testing
     private let even = stride(from: 10.0, to: 28, by: 3).map { (turn: $0, likeness: 0.95) }
 
     @Test func aStrayAtEitherEndGoes() throws {
-        let trimmed = SetTrim().trimmed(try set([(4, 0.3)] + even + [(29, 0.5), (34, 0.2)]))
+        let trimmed = SetTrim(.outOfTempo).trimmed(try set([(4, 0.3)] + even + [(29, 0.5), (34, 0.2)]))
         #expect(trimmed.reps.map(\.turnSeconds) == even.map(\.turn))
         #expect(trimmed.features.reps == even.count)
     }
 
     @Test func oneSignAloneIsNotEnough() throws {
         let late = try set(even + [(30, 0.95)])
-        #expect(SetTrim().trimmed(late).count == late.count)
+        #expect(SetTrim(.outOfTempo).trimmed(late).count == late.count)
         let different = try set(even + [(28, 0.3)])
-        #expect(SetTrim().trimmed(different).count == different.count)
+        #expect(SetTrim(.outOfTempo).trimmed(different).count == different.count)
     }
 
     @Test func shortSetsAndThirdStraysStay() throws {
-        #expect(SetTrim().trimmed(try set([(0, 0.1), (9, 0.9), (12, 0.9), (15, 0.9)])).count == 4)
-        #expect(SetTrim().trimmed(try set(even + [(30, 0.1), (35, 0.1), (40, 0.1)])).count == even.count + 1)
+        #expect(SetTrim(.outOfTempo).trimmed(try set([(0, 0.1), (9, 0.9), (12, 0.9), (15, 0.9)])).count == 4)
+        #expect(SetTrim(.outOfTempo).trimmed(try set(even + [(30, 0.1), (35, 0.1), (40, 0.1)])).count == even.count + 1)
+    }
+
+    @Test func whatIsForeignInWholeAndInTheHalfThatTouchesTheSetGoesWheneverItComes() throws {
+        let steady = even + [(28, 0.96), (31, 0.95)]
+        var racked = try set(steady + [(34, 0.3)])
+        racked.reps[racked.count - 1].likenessOut = 0.6
+        #expect(SetTrim(.foreign).trimmed(racked).count == steady.count)
+        racked.reps[racked.count - 1].likenessOut = 0.95
+        #expect(SetTrim(.foreign).trimmed(racked).count == steady.count + 1, "a rep that ended in walking off is a rep")
+        var lifted = try set([(7, 0.3)] + even + [(28, 0.96)])
+        lifted.reps[0].likenessBack = 0.5
+        #expect(SetTrim(.foreign).trimmed(lifted).count == even.count + 1)
+    }
+
+    @Test func amongRepsThatAllDifferNoneIsForeign() throws {
+        var uneven = try set(even.map { ($0.turn, 0.9) } + [(28, 0.7), (31, 0.3)])
+        uneven.reps[uneven.count - 1].likenessOut = 0.5
+        for index in uneven.reps.indices.dropLast() { uneven.reps[index].likeness = 0.85 }
+        #expect(SetTrim(.foreign).trimmed(uneven).count == uneven.count)
     }
 
     @Test func everyRepCarriesItsLikenessToTheOthers() throws {

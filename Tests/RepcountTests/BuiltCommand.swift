@@ -14,8 +14,11 @@ enum BuiltCommand {
     /// - Parameters:
     ///   - folder: where it runs.
     ///   - path: takes standard output instead of `Outcome.output`.
-    static func run(_ arguments: [String], in folder: URL, into path: String? = nil) throws -> Outcome {
-        let tests = try #require(Bundle.main.executableURL)
+    ///   - shell: redirections of a shell that it is run by; `nil` for no shell.
+    ///   - before: what the shell does first.
+    static func run(
+        _ arguments: [String], in folder: URL, into path: String? = nil, shell: String? = nil, before: String = ":"
+    ) throws -> Outcome {
         // Through files, so that no pipe can fill up and stall it.
         let scratch = FileManager.default.temporaryDirectory.appending(path: "repcount-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: scratch, withIntermediateDirectories: false)
@@ -23,10 +26,11 @@ enum BuiltCommand {
         let output = URL(filePath: path ?? scratch.appending(path: "stdout").path())
         let errors = scratch.appending(path: "stderr")
         for file in path == nil ? [output, errors] : [errors] { try Data().write(to: file) }
-        let process = Process()
-        process.executableURL = tests.deletingLastPathComponent().appending(path: "repcount")
-        process.arguments = arguments
-        process.currentDirectoryURL = folder
+        let process = try process(arguments, in: folder)
+        if let shell, let command = process.executableURL?.path() {
+            process.executableURL = URL(filePath: "/bin/sh")
+            process.arguments = ["-c", "\(before); exec \"$0\" \"$@\" \(shell)", command] + arguments
+        }
         process.standardOutput = try FileHandle(forWritingTo: output)
         process.standardError = try FileHandle(forWritingTo: errors)
         try process.run()
@@ -35,5 +39,15 @@ enum BuiltCommand {
             status: process.terminationStatus,
             output: path == nil ? try String(contentsOf: output, encoding: .utf8) : "",
             errors: try String(contentsOf: errors, encoding: .utf8))
+    }
+
+    /// Not started yet.
+    static func process(_ arguments: [String], in folder: URL) throws -> Process {
+        let tests = try #require(Bundle.main.executableURL)
+        let process = Process()
+        process.executableURL = tests.deletingLastPathComponent().appending(path: "repcount")
+        process.arguments = arguments
+        process.currentDirectoryURL = folder
+        return process
     }
 }

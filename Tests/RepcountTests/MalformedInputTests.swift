@@ -60,7 +60,7 @@ import Testing
         Case(
             "10 MB in one line", "time_s,ax,ay,az\n0,1,2,3" + String(repeating: "4", count: 10 << 20), line: 2, "longer than",
             "CSV file"),
-        Case("zip", [0x50, 0x4B, 3, 4] + Array(repeating: 7, count: 200), ["zip", "Unpack"]),
+        Case("zip", [0x50, 0x4B, 3, 4] + Array(repeating: 7, count: 200), ["zip archive", "damaged", "export it again"]),
         Case("UTF-16", Array("\u{FEFF}time_s,ax,ay,az\n0,0,0,9.8\n".utf16.flatMap { [UInt8($0 & 255), UInt8($0 >> 8)] }), line: 1,
             ["UTF-16", "UTF-8"]),
     ]

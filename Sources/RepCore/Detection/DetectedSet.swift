@@ -11,7 +11,30 @@ public struct DetectedRep: Sendable, Equatable, Codable {
     /// Seconds the posture was kept at the turn; `nil` when it was not.
     public var holdSeconds: Double?
     /// 0...1: how much the rep's course resembles the mean of the set's inner reps.
-    public var likeness: Double
+    public var likeness = 1.0
+    /// The same of the way out alone, and of the way back; a hold at the turn, long or short, is in neither.
+    public var likenessOut = 1.0
+    public var likenessBack = 1.0
+}
+
+/// A rep whose way back lies in a gap.
+public struct UnfinishedRep: Sendable, Equatable, Codable {
+    /// Ends where the gap begins.
+    public var rep: DetectedRep
+    /// Specific force at the set's home and at its turn, in m/s2.
+    public var home: SIMD3<Double>
+    public var turn: SIMD3<Double>
+
+    /// Share of the way that what is seen after the gap may lie beside it.
+    private static let nearness = 0.4
+
+    /// Whether a sensor that shows this specific force is on the way back from the turn, or home: then the gap hides
+    /// nothing but the way.
+    public func isOnItsWay(_ force: SIMD3<Double>) -> Bool {
+        let way = home - turn
+        let share = (force - turn).dot(way) / max(way.dot(way), 1e-9)
+        return (force - turn - way * min(1, max(0, share))).length < Self.nearness * way.length
+    }
 }
 
 /// What sets are compared by: posture, size and tempo.
@@ -50,6 +73,8 @@ public struct DetectedSet: Sendable, Equatable, Codable {
     /// How many reps more, and how many fewer, the edges of the set leave open.
     public var doubtfulNeighbours: Int
     public var doubtfulEdges: Int
+    /// A further rep that a gap in the recording cut off after its turn.
+    public var unfinished: UnfinishedRep?
     /// The same movement with home and turn exchanged, where that reading exists.
     public var exchanged: [DetectedSet]
 

@@ -22,6 +22,19 @@ public struct Excursion: Sendable, Equatable {
     /// Share of the way at which a movement has left home, or is back.
     static let borderShare = 0.15
 
+    /// From leaving home to arriving within 15 % of the turn, and from leaving the turn to being back: what lies between is
+    /// a hold, long or short.
+    /// - Parameter signal: the one the excursion was read from.
+    func ways(along signal: [SIMD3<Double>]) -> (out: ClosedRange<Int>, back: ClosedRange<Int>) {
+        func isNearTurn(_ index: Int, from home: Int) -> Bool {
+            let way = signal[turn] - signal[home]
+            return (signal[index] - signal[home]).dot(way) > (1 - Self.borderShare) * way.dot(way)
+        }
+        let arrive = (leave...turn).first { isNearTurn($0, from: homeBefore) } ?? turn
+        let depart = (turn...back).last { isNearTurn($0, from: homeAfter) } ?? turn
+        return (leave...arrive, depart...back)
+    }
+
     /// Reads excursions off alternating turning points.
     /// - Parameters:
     ///   - signal: the signal the points were found in; point indices count from its start.

@@ -13,6 +13,8 @@ public struct MovementGroup: Sendable {
         public var logRatio = 0.8
         /// Squared distance up to which two sets are the same movement.
         public var largestDistance = 2.8
+        /// Share of its evidence that a set in vertical travel keeps which closes as many excursions round its other end.
+        public var homelessShare = 0.3
 
         public init() {}
     }
@@ -31,8 +33,8 @@ public struct MovementGroup: Sendable {
     ///   - sets: everything found, in time order.
     ///   - sinks: `true` when the body goes down from the start posture and up again, `false` when it goes up first,
     ///     `nil` when not known.
-    /// - Returns: the sets and the sum of their scores; `nil` when there is nothing.
-    public func best(of sets: [DetectedSet], sinks: Bool?) -> (sets: [DetectedSet], score: Double)? {
+    /// - Returns: the sets and what speaks for this reading of them; `nil` when there is nothing.
+    public func best(of sets: [DetectedSet], sinks: Bool?) -> (sets: [DetectedSet], evidence: Double)? {
         // A single excursion that resembles the movement is as likely a gesture: it counts only where there is nothing else.
         let smallest = sets.contains { $0.count >= 2 } ? 2 : 1
         var best: (score: Double, centre: Int, members: [Int])?
@@ -46,7 +48,16 @@ public struct MovementGroup: Sendable {
             if score > best?.score ?? 0 { best = (score, centre, members) }
         }
         guard let best else { return nil }
-        return (oneHome(best.members.map { sets[$0] }, reference: sets[best.centre].portrait, sinks: sinks), best.score)
+        let group = Self.counted(once: oneHome(best.members.map { sets[$0] }, reference: sets[best.centre].portrait, sinks: sinks))
+        return (group, best.members.reduce(0) { $0 + evidence(of: sets[$1], hasKnownHome: sinks != nil) })
+    }
+
+    /// A movement returns home once more than it turns, so the reading round its true home closes one excursion more than
+    /// the other one. Vertical travel has no level of its own, its high pass always brings it back: where it closes as many
+    /// excursions round its other end, somebody may have lifted a weight and not put it down.
+    private func evidence(of set: DetectedSet, hasKnownHome: Bool) -> Double {
+        let hasHome = hasKnownHome || set.kind == .tilt || set.exchanged.allSatisfy { $0.count < set.count }
+        return hasHome ? set.score : parameters.homelessShare * set.score
     }
 
     /// Squared distance of two sets: 1 is a clear difference in one respect.
@@ -59,6 +70,18 @@ public struct MovementGroup: Sendable {
             + ratio(one.tiltSize, other.tiltSize) + travelWeight * ratio(one.travelSize, other.travelSize)
             + ratio(one.periodSeconds, other.periodSeconds)
             + ratio(one.tiltDegrees + Self.swayDegrees, other.tiltDegrees + Self.swayDegrees)
+    }
+
+    /// Two readings of one movement may share a few seconds at their ends; nobody does two reps at once. What speaks more
+    /// for itself keeps them.
+    private static func counted(once sets: [DetectedSet]) -> [DetectedSet] {
+        sets.map { set in
+            var result = set
+            for other in sets where other.score > set.score {
+                result.reps.removeAll { other.startSeconds < $0.turnSeconds && $0.turnSeconds < other.endSeconds }
+            }
+            return result
+        }.filter { !$0.reps.isEmpty }
     }
 
     private func oneHome(_ sets: [DetectedSet], reference: MovementPortrait, sinks: Bool?) -> [DetectedSet] {

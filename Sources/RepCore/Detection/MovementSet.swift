@@ -28,6 +28,9 @@ public struct MovementSet: Sendable, Equatable {
     public var doubtfulNeighbours = 0
     /// Counted excursions at the edges that only just belong.
     public var doubtfulEdges = 0
+    /// A further excursion of the set whose turn the segment still shows, and whose way back it does not: the recording
+    /// has a gap there. Its `back` and `homeAfter` are the end of the segment.
+    public var unfinished: Excursion?
     /// The same movement read with home and turn exchanged, where that reading exists.
     public var exchanged: [MovementSet] = []
 

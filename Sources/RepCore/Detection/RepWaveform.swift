@@ -36,10 +36,24 @@ struct RepWaveform {
     /// Of each waveform the correlation with the mean of those in the middle, 0...1: two at either end are left out, one
     /// where there are few, so that what does not belong to a set does not speak for it.
     static func likenessToInner(_ waves: [RepWaveform]) -> [Double] {
-        let margin = waves.count >= 7 ? 2 : waves.count >= 3 ? 1 : 0
-        guard !waves.isEmpty else { return [] }
-        let mean = mean(Array(waves[margin..<waves.count - margin]))
+        guard let mean = inner(waves) else { return [] }
         return waves.map { max(0, min(1, $0.correlation(with: mean, about: mean.level))) }
+    }
+
+    /// The same for two parts of each course, about the level of both.
+    static func likenessToInner(
+        _ first: [RepWaveform], _ second: [RepWaveform]
+    ) -> [(first: Double, second: Double)] {
+        guard let one = inner(first), let two = inner(second) else { return [] }
+        let level = (one.level + two.level) / 2
+        return zip(first, second).map {
+            (max(0, $0.correlation(with: one, about: level)), max(0, $1.correlation(with: two, about: level)))
+        }
+    }
+
+    private static func inner(_ waves: [RepWaveform]) -> RepWaveform? {
+        let margin = waves.count >= 7 ? 2 : waves.count >= 3 ? 1 : 0
+        return waves.isEmpty ? nil : mean(Array(waves[margin..<waves.count - margin]))
     }
 
     private static func mean(_ waves: [RepWaveform]) -> RepWaveform {
@@ -52,8 +66,8 @@ struct RepWaveform {
 
     private func correlation(with other: RepWaveform, about level: SIMD4<Double>) -> Double {
         var (product, own, others) = (0.0, 0.0, 0.0)
-        for (one, two) in zip(values, other.values) {
-            let (one, two) = (one - level, two - level)
+        for point in values.indices {
+            let (one, two) = (values[point] - level, other.values[point] - level)
             product += (one * two).sum()
             own += (one * one).sum()
             others += (two * two).sum()

@@ -2,6 +2,8 @@
 public struct SegmentFindings: Sendable, Equatable, Codable {
     public var startSeconds: Double
     public var endSeconds: Double
+    /// Mean specific force over the first `openingSeconds`, in m/s2.
+    public var openingForce: SIMD3<Double>
     /// Sets counted in the tilt signal alone, and in vertical travel alone: two independent counts.
     public var tiltSets: [DetectedSet]
     public var travelSets: [DetectedSet]
@@ -13,6 +15,8 @@ public struct SegmentFindings: Sendable, Equatable, Codable {
     public var mainHolds: [Hold]
     /// Every stretch of walking: together they say how the sensor sits on the body (`Upright`).
     public var walking: [WalkingRun]
+
+    static let openingSeconds = 0.2
 }
 
 /// Runs detection on one segment.
@@ -60,8 +64,10 @@ public struct SegmentDetector: Sendable {
         // The rate of a grid is positive, so the design of the filters cannot fail.
         let holdFinder = try? HoldFinder(rateHz: segment.rateHz)
         let points = segment.points
+        let opening = segment.acceleration.prefix(1 + Int(SegmentFindings.openingSeconds * segment.rateHz))
         return SegmentFindings(
             startSeconds: segment.startSeconds, endSeconds: segment.startSeconds + segment.durationSeconds,
+            openingForce: opening.reduce(.zero, +) / Double(max(1, opening.count)),
             tiltSets: tiltSets, travelSets: travelSets, sets: sets,
             holds: holdFinder?.holds(in: points) ?? [],
             mainHolds: holdFinder?.mainHolds(in: points) ?? [],

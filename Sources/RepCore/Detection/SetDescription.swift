@@ -20,15 +20,44 @@ struct SetDescription {
         _ set: MovementSet, in signals: inout MovementSignals, features: FeatureSignals
     ) -> DetectedSet {
         var reps = self.reps(of: set, in: &signals)
-        let waves = set.excursions.map { RepWaveform($0.leave...$0.back, in: features) }
-        for (index, likeness) in RepWaveform.likenessToInner(waves).enumerated() { reps[index].likeness = likeness }
+        measureLikeness(of: &reps, in: set, signals: &signals, features: features)
+        let unfinished = unfinishedRep(of: set, in: &signals)
         let portrait = self.portrait(of: set, reps: reps, in: &signals)
         return DetectedSet(
             kind: set.kind, reps: reps, partialReps: set.partialReps, quality: set.quality, regularity: set.regularity,
             score: finder.score(set), weight: SetGrowth(finder.parameters).weight(set), portrait: portrait,
             features: FeatureExtraction(signals: features, set: set).features(),
-            doubtfulNeighbours: set.doubtfulNeighbours, doubtfulEdges: set.doubtfulEdges,
+            doubtfulNeighbours: set.doubtfulNeighbours, doubtfulEdges: set.doubtfulEdges, unfinished: unfinished,
             exchanged: set.exchanged.map { describe($0, in: &signals, features: features) })
+    }
+
+    private func unfinishedRep(of set: MovementSet, in signals: inout MovementSignals) -> UnfinishedRep? {
+        guard let excursion = set.unfinished else { return nil }
+        var alone = set
+        alone.excursions = [excursion]
+        let force = signals.smoothed(.tilt, cutoffHz: Self.courseCutoffHz)
+        func mean(_ index: KeyPath<Excursion, Int>) -> SIMD3<Double> {
+            set.excursions.reduce(SIMD3.zero) { $0 + force[$1[keyPath: index]] } / Double(set.count)
+        }
+        return reps(of: alone, in: &signals).first.map {
+            UnfinishedRep(rep: $0, home: mean(\.homeBefore), turn: mean(\.turn))
+        }
+    }
+
+    private func measureLikeness(
+        of reps: inout [DetectedRep], in set: MovementSet, signals: inout MovementSignals, features: FeatureSignals
+    ) {
+        let waves = set.excursions.map { RepWaveform($0.leave...$0.back, in: features) }
+        for (index, likeness) in RepWaveform.likenessToInner(waves).enumerated() { reps[index].likeness = likeness }
+        // How long a turn is held differs from rep to rep; the ways there and back do not hold.
+        let signal = signals.smoothed(set.kind, cutoffHz: set.cutoffHz)
+        let ways = set.excursions.map { $0.ways(along: signal) }
+        let likeness = RepWaveform.likenessToInner(
+            ways.map { RepWaveform($0.out, in: features) }, ways.map { RepWaveform($0.back, in: features) })
+        for (index, likeness) in likeness.enumerated() {
+            reps[index].likenessOut = likeness.first
+            reps[index].likenessBack = likeness.second
+        }
     }
 
     /// Whether vertical travel sees its own high pass instead of reps: the sensor tilts and then keeps still where travel
@@ -74,7 +103,7 @@ struct SetDescription {
             return DetectedRep(
                 startSeconds: seconds(start), turnSeconds: seconds(turn), endSeconds: seconds(end),
                 tiltDegrees: largestAngle(from: excursion.homeBefore, over: excursion.leave...excursion.back, signals.up),
-                holdSeconds: hold.map { Double($0.count - 1) / segment.rateHz }, likeness: 1)
+                holdSeconds: hold.map { Double($0.count - 1) / segment.rateHz })
         }
     }
 

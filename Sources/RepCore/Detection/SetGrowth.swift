@@ -107,7 +107,7 @@ struct SetGrowth {
         let amplitude = set.excursion.length
         guard let axis = set.excursion.normalized else { return set }
         let count = Double(set.count)
-        let turn = set.excursions.reduce(SIMD3.zero) { $0 + signal[$1.turn] } / count
+        let turnMean = set.excursions.reduce(SIMD3.zero) { $0 + signal[$1.turn] } / count
         let home = set.excursions.reduce(SIMD3.zero) { $0 + (signal[$1.homeBefore] + signal[$1.homeAfter]) * 0.5 } / count
         let turnPosture = set.excursions.reduce(SIMD3.zero) { $0 + posture[$1.turn] } / count
         let pause = max(parameters.pauseInReps * set.repSeconds, parameters.shortPauseSeconds)
@@ -139,6 +139,26 @@ struct SetGrowth {
             }
             return result
         }
+        /// The way out to a turn like the others', with which the segment ends.
+        func unfinished(after set: MovementSet) -> Excursion? {
+            let from = set.excursions[set.count - 1].homeAfter
+            guard from < signal.count - 1, Double(signal.count - from) <= Double(reach) else { return nil }
+            let line = (from..<signal.count).map { signal[$0].dot(axis) }
+            guard let turn = line.indices.max(by: { line[$0] < line[$1] }),
+                let home = line[...turn].indices.min(by: { line[$0] < line[$1] })
+            else { return nil }
+            let way = line[turn] - line[home]
+            let limits = Edge.certain
+            guard limits.innerWay.contains(way / amplitude),
+                (line[turn] - line[line.count - 1]) < Edge.belonging.outerWayWhenCut * amplitude,
+                (signal[from + home] - set.home).length < limits.homeDistance * amplitude,
+                (signal[from + turn] - turnMean).length < limits.turnDistance * amplitude
+            else { return nil }
+            let leave = (home...turn).last { line[$0] - line[home] <= Excursion.borderShare * way } ?? home
+            return Excursion(
+                homeBefore: from + home, leave: from + leave, turn: from + turn, back: signal.count - 1,
+                homeAfter: signal.count - 1)
+        }
         func belongs(_ edge: Excursion, forwards: Bool, to limits: Edge) -> Bool {
             let height = signal[edge.turn].dot(axis)
             let out = height - signal[edge.homeBefore].dot(axis)
@@ -152,7 +172,7 @@ struct SetGrowth {
                 && outer > (isCutOff ? limits.outerWayWhenCut : limits.outerWay) * amplitude
                 && (isCutOff || (signal[outerHome] - home).length < homeDistance * amplitude)
                 && limits.duration.contains(seconds / set.repSeconds)
-                && (signal[edge.turn] - turn).length < limits.turnDistance * amplitude
+                && (signal[edge.turn] - turnMean).length < limits.turnDistance * amplitude
                 && (set.kind == .tilt || (posture[edge.turn] - turnPosture).length < limits.postureChange)
         }
         /// The excursion that follows, or precedes, within the longest pause a set may have.
@@ -173,6 +193,7 @@ struct SetGrowth {
         while let edge = neighbour(of: result, forwards: false), belongs(edge, forwards: false, to: .belonging) {
             result.excursions.insert(edge, at: 0)
         }
+        if result.kind == .tilt { result.unfinished = unfinished(after: result) }
         for forwards in [true, false] {
             let edge = result.excursions[forwards ? result.count - 1 : 0]
             if !belongs(edge, forwards: forwards, to: .certain) { result.doubtfulEdges += 1 }

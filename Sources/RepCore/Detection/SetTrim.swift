@@ -1,33 +1,73 @@
-/// Drops movements at either end of a set that are not of it: sitting up afterwards, a step before.
+/// Drops movements at either end of a set that are not of it: putting the weight down, sitting up, a step before.
 public struct SetTrim: Sendable {
+    /// What counts as a stray.
+    public enum Rule: Sendable {
+        /// What looks different and comes late or early. For sets that were recognised among everything: a lunge's first
+        /// step may look different, a stray after it comes out of tempo too.
+        case outOfTempo
+        /// What looks far more different than the others do among themselves, whenever it comes. For sets of a movement
+        /// that was told: there everything like it was taken in, and weights are put down in tempo.
+        case foreign
+    }
+
+    public var rule: Rule
     /// Most reps dropped at either end.
     public var most = 2
     /// Sets with fewer reps are left alone.
     public var fewestReps = 5
-    /// A stray looks different (`DetectedRep.likeness` below this) and comes late or early (interval to its neighbour over
-    /// the median interval above this); a rep that is only one of the two stays.
+    /// What looks different (`DetectedRep.likeness` below this) and comes late or early (interval to its neighbour over
+    /// the median interval above this) is a stray; what is only one of the two stays.
     public var likeness = 0.75
     public var intervalRatio = 1.2
+    /// So many reps show how much those of one set differ.
+    public var fewestRepsForSpread = 7
+    /// What differs from the others so much more than they do from each other, and this much in all, is a stray whenever
+    /// it comes - unless the half of it that touches the set is like theirs: then a rep ended in walking off, or began
+    /// while the arm still came up.
+    public var spreadRatio = 8.0
+    public var foreignLikeness = 0.5
+    public var foreignHalfLikeness = 0.9
+    /// Reps differ by this share however alike they are: sensor noise and sampling.
+    private static let smallestSpread = 0.02
 
-    public init() {}
+    public init(_ rule: Rule) { self.rule = rule }
 
+    /// The set without strays at its ends; reps dropped from a set are no partial reps.
     public func trimmed(_ set: DetectedSet) -> DetectedSet {
         var reps = set.reps
-        func isStray(_ rep: DetectedRep, beside neighbour: DetectedRep) -> Bool {
-            let steps = zip(reps, reps.dropFirst()).map { $1.turnSeconds - $0.turnSeconds }
-            guard let median = Statistics.median(steps), median > 0 else { return false }
-            return rep.likeness < likeness && abs(rep.turnSeconds - neighbour.turnSeconds) > intervalRatio * median
-        }
-        for _ in 0..<most where reps.count >= fewestReps && isStray(reps[0], beside: reps[1]) {
+        for _ in 0..<most where isStray(reps.first, beside: reps.dropFirst().first, half: \.likenessBack, in: reps) {
             reps.removeFirst()
         }
-        for _ in 0..<most
-        where reps.count >= fewestReps && isStray(reps[reps.count - 1], beside: reps[reps.count - 2]) {
+        for _ in 0..<most where isStray(reps.last, beside: reps.dropLast().last, half: \.likenessOut, in: reps) {
             reps.removeLast()
         }
         var result = set
         result.reps = reps
         result.features.reps = reps.count
         return result
+    }
+
+    /// - Parameter half: likeness of the half that touches the set.
+    private func isStray(
+        _ rep: DetectedRep?, beside neighbour: DetectedRep?, half: KeyPath<DetectedRep, Double>, in reps: [DetectedRep]
+    ) -> Bool {
+        guard let rep, let neighbour, reps.count >= fewestReps else { return false }
+        return switch rule {
+        case .outOfTempo: isOutOfTempo(rep, beside: neighbour, in: reps)
+        case .foreign: isForeign(rep, half: rep[keyPath: half], in: reps)
+        }
+    }
+
+    private func isOutOfTempo(_ rep: DetectedRep, beside neighbour: DetectedRep, in reps: [DetectedRep]) -> Bool {
+        let steps = zip(reps, reps.dropFirst()).map { $1.turnSeconds - $0.turnSeconds }
+        guard let median = Statistics.median(steps), median > 0 else { return false }
+        return rep.likeness < likeness && abs(rep.turnSeconds - neighbour.turnSeconds) > intervalRatio * median
+    }
+
+    private func isForeign(_ rep: DetectedRep, half: Double, in reps: [DetectedRep]) -> Bool {
+        guard reps.count >= fewestRepsForSpread, rep.likeness < foreignLikeness, half < foreignHalfLikeness,
+            let spread = Statistics.median(reps.dropFirst().dropLast().map { 1 - $0.likeness })
+        else { return false }
+        return 1 - rep.likeness > spreadRatio * max(spread, Self.smallestSpread)
     }
 }

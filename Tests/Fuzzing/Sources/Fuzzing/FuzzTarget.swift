@@ -1,0 +1,76 @@
+import ExerciseCatalog
+import Foundation
+import MotionIngest
+import RepReport
+import RepScoring
+import SessionAnalysis
+import SessionModel
+
+/// What is fuzzed. Each takes any bytes, and may neither trap nor break the law it states; that bytes are refused is fine.
+public enum FuzzTarget {
+    /// CSV bytes to samples. However the bytes are cut into chunks, samples and refusal are the same; times never fall and
+    /// every number is finite.
+    public static func samples(_ bytes: UnsafeRawBufferPointer) {
+        let whole = Reading(bytes, chunk: .max)
+        let cut = Reading(bytes, chunk: 1 + bytes.count % 97)
+        precondition(whole == cut, "chunks make a difference: \(whole) \(cut)")
+    }
+
+    /// Column names to a format: the bytes are the head of a table whose rows are plausible.
+    public static func formats(_ bytes: UnsafeRawBufferPointer) {
+        var table = Array(bytes)
+        let width = bytes.prefix { $0 != 10 }.count { $0 == UInt8(ascii: ",") } + 1
+        for row in 0..<8 {
+            table.append(10)
+            let cells = (0..<min(width, 64)).map { $0 == 0 ? "\(Double(row) / 50)" : "\(9.81 / Double($0 + row % 2))" }
+            table.append(contentsOf: cells.joined(separator: ",").utf8)
+        }
+        table.withUnsafeBytes { _ = Reading($0, chunk: .max) }
+    }
+
+    /// Plan files. A plan that is read is read again from how it is written.
+    public static func plans(_ bytes: UnsafeRawBufferPointer) {
+        let text = String(decoding: bytes, as: UTF8.self)
+        guard let plan = try? PlanFile.read(text: text, file: "plan.yaml") else { return }
+        let again = try? PlanFile.read(text: plan.yaml, file: "plan.yaml")
+        precondition(again == plan, "written as\n\(plan.yaml)")
+    }
+
+    /// Manifests of datasets.
+    public static func manifests(_ bytes: UnsafeRawBufferPointer) {
+        _ = try? DatasetReader.dataset(manifest: Data(bytes), in: "folder")
+    }
+
+    /// Zip archives, as a recording and as a folder of recordings.
+    public static func archives(_ bytes: UnsafeRawBufferPointer) {
+        let path = "\(scratch)/fuzz-\(ProcessInfo.processInfo.processIdentifier).zip"
+        guard FileManager.default.createFile(atPath: path, contents: Data(bytes)) else { return }
+        _ = try? RecordingFinder.recordings(under: path)
+        _ = try? RecordingReader(paths: [path]).read { _ in }
+    }
+
+    /// A whole analysis, as told by the first byte: blind, against a plan, or told the exercise. Its counts are sane and its
+    /// reports can be written.
+    public static func analyze(_ bytes: UnsafeRawBufferPointer) {
+        guard let choice = bytes.first else { return }
+        let asked: [AskedExercise?] = [nil, .any, .hold, .exercise("squat"), .exercise("clamshell"), .exercise("standing-hamstring-stretch")]
+        let options = AnalysisOptions(
+            exercise: asked[Int(choice) % asked.count], plan: choice % 2 == 0 ? PlanCatalog.all.first : nil, placement: .thigh, side: .left)
+        var stream = SampleStream(name: "fuzz.csv")
+        var analyzer = SessionAnalyzer(options)
+        do {
+            try stream.feed(UnsafeRawBufferPointer(rebasing: bytes.dropFirst())) { for sample in $0 { analyzer.step(sample) } }
+            let facts = try stream.finish { for sample in $0 { analyzer.step(sample) } }
+            let session = analyzer.finish(RecordingSummary(facts, placement: .thigh, side: .left))
+            for set in session.sets { precondition(set.reps >= 0 && set.reps <= facts.samples) }
+            _ = JSONReport.render(session)
+            _ = TextReport.render(session)
+            _ = CSVReport.rows(session)
+        } catch {
+            precondition(error is IngestError, "\(error)")
+        }
+    }
+
+    /// Where archives are written: memory, where there is a file system for it.
+    private static let scratch = FileManager.default.isWritableFile(atPath: "/dev/shm") ? "/dev/shm" : NSTemporaryDirectory()
+}
