@@ -72,8 +72,7 @@ public struct LiveAnalysis: Sendable {
         window.step(sample)
         taken = sample.timeSeconds
         now = max(now, sample.timeSeconds)
-        if let last = moved, (sample.acceleration - last.acceleration).length < parameters.movement {
-        } else {
+        if moved.map({ (sample.acceleration - $0.acceleration).length >= parameters.movement }) ?? true {
             moved = (sample.acceleration, sample.timeSeconds)
         }
         if now >= min(nextReading, nextHoldReading) { read(window.segment(), isEnd: false, emit) }
@@ -105,7 +104,7 @@ public struct LiveAnalysis: Sendable {
     /// Ends the stream.
     /// - Parameter recording: what is known about the recording, copied into the session.
     public mutating func finish(_ recording: RecordingSummary, _ emit: (LiveEvent) -> Void) -> Session {
-        read(window.segment(), isEnd: true, emit)
+        read(window.segment(), isEnd: true, isLast: true, emit)
         let session = analyzer.finish(recording)
         var said: [LiveEvent.Kind] = []
         sets.settle(session.sets) { said.append($0) }
@@ -133,7 +132,9 @@ public struct LiveAnalysis: Sendable {
         }
     }
 
-    private mutating func read(_ segment: MovementSegment, isEnd: Bool, _ emit: (LiveEvent) -> Void) {
+    private mutating func read(
+        _ segment: MovementSegment, isEnd: Bool, isLast: Bool = false, _ emit: (LiveEvent) -> Void
+    ) {
         let time = now
         var said: [LiveEvent.Kind] = []
         if wantsSets, isEnd || now >= nextReading {
@@ -142,7 +143,7 @@ public struct LiveAnalysis: Sendable {
                 learnWalking(findings)
                 sets.read(
                     reading(of: findings), since: window.isCut ? segment.startSeconds : nil, now: now, isEnd: isEnd,
-                    isDoubtful: { Self.looksLikeSteps($0, in: findings) }
+                    isLast: isLast, isDoubtful: { Self.looksLikeSteps($0, in: findings) }
                 ) { said.append($0) }
             }
             sets.rest(now: now, isEnd: isEnd) { said.append($0) }

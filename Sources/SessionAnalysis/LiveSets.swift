@@ -64,10 +64,11 @@ struct LiveSets: Sendable {
     ///   - cut: where the window has cut the segment off; `nil` where it begins with it.
     ///   - now: newest sample.
     ///   - isEnd: nothing follows, so that every rep seen is done.
+    ///   - isLast: no other set will follow either.
     ///   - isDoubtful: whether a set had better not be announced yet.
     mutating func read(
         _ sets: [SetResult], since cut: Double?, now: Double, isEnd: Bool = false,
-        isDoubtful: (SetResult) -> Bool = { _ in false }, emit: (LiveEvent.Kind) -> Void
+        isLast: Bool = false, isDoubtful: (SetResult) -> Bool = { _ in false }, emit: (LiveEvent.Kind) -> Void
     ) {
         let settled = isEnd ? Double.infinity : now - parameters.settledSeconds
         if let reading = continuation(in: sets) {
@@ -80,7 +81,7 @@ struct LiveSets: Sendable {
             }
         }
         for reading in sets where (open.map { reading.startSeconds > $0.set.endSeconds } ?? true) && !isDoubtful(reading) {
-            begin(reading, since: cut, settled: settled, now: now, isEnd: isEnd, emit)
+            begin(reading, since: cut, settled: settled, now: now, isEnd: isEnd, isLast: isLast, emit)
         }
     }
 
@@ -229,7 +230,7 @@ struct LiveSets: Sendable {
 
     private mutating func begin(
         _ reading: SetResult, since cut: Double?, settled: Double, now: Double, isEnd: Bool,
-        _ emit: (LiveEvent.Kind) -> Void
+        isLast: Bool, _ emit: (LiveEvent.Kind) -> Void
     ) {
         let over = ended.last?.set.endSeconds ?? -.infinity
         if open == nil, let known = last, reading.detail.contains(where: { isKnown($0, in: known) }) {
@@ -243,7 +244,7 @@ struct LiveSets: Sendable {
         }
         let reps = reading.detail.filter { $0.endSeconds <= settled }
         // At the end a single rep is a set only where there is no other.
-        let fewest = !isEnd ? parameters.fewestReps : ended.isEmpty && open == nil ? 1 : 2
+        let fewest = !isLast ? parameters.fewestReps : ended.isEmpty && open == nil ? 1 : 2
         guard reps.count >= fewest, let first = reps.first, let newest = reps.last,
             first.turnSeconds > over
         else { return }
