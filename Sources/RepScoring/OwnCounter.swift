@@ -49,6 +49,12 @@ public struct OwnCounter: Sendable {
     /// Analyses a recording with what its dataset tells in this mode.
     /// - Throws: `IngestError`, `PlanError`, or `DatasetError` for a plan nobody knows.
     public func session(of recording: Recording, _ mode: Mode) throws -> Session {
+        try analyzeRecording(paths: recording.files, options: options(for: recording, mode))
+    }
+
+    /// What the analysis is told about a recording in a mode.
+    /// - Throws: `PlanError`, or `DatasetError` for a plan nobody knows.
+    func options(for recording: Recording, _ mode: Mode) throws -> AnalysisOptions {
         var options = AnalysisOptions(placement: recording.placement, side: recording.side, ingest: ingest)
         switch Asked(recording, mode: mode, catalogue: Set(ExerciseCatalog.all.map(\.name))) {
         case .exercise(let name):
@@ -59,7 +65,7 @@ public struct OwnCounter: Sendable {
         case .plan(let reference): options.plan = try plan(reference, of: recording)
         case .nothing: break
         }
-        return try analyzeRecording(paths: recording.files, options: options)
+        return options
     }
 
     /// The session of a baseline on the same recording, told the same.

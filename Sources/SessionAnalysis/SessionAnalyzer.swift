@@ -33,7 +33,7 @@ public struct SessionAnalyzer: Sendable {
         var completed: [MovementSegment] = []
         buffer.finish { completed.append($0) }
         completed.forEach { take($0) }
-        let (sets, holds) = movements()
+        let (sets, holds) = movements(in: segments)
         var recording = recording
         if let objection = profileObjection() {
             recording.findings.append(Finding(kind: "profile-not-used", message: "the profile is not used: \(objection)"))
@@ -78,7 +78,8 @@ public struct SessionAnalyzer: Sendable {
             ? nil : "nothing here moves like it; another movement, person or way of wearing the sensor?"
     }
 
-    private func movements() -> (sets: [SetResult], holds: [HoldResult]) {
+    /// What segments mean, given what is known about the recording: of all of them at the end, of the newest in between.
+    func movements(in segments: [SegmentFindings]) -> (sets: [SetResult], holds: [HoldResult]) {
         let segments = GapCrossing().completed(segments)
         switch options.exercise {
         case .exercise(let name):

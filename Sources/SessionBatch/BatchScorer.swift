@@ -158,25 +158,6 @@ public struct BatchScorer: Sendable {
         return hash.finished()
     }
 
-    /// The whole session behind a result, for a report that shows it.
-    ///
-    /// The JSON leaves out the side worn and what each verdict rests on; the same alignment finds that again.
-    /// - Throws: `DecodingError` when it is not a session's JSON.
-    public func session(_ json: String, of scored: ScoredSession) throws -> Session {
-        var session = try JSONDecoder().decode(Session.self, from: Data(json.utf8))
-        session.recording.side = scored.summary.side
-        guard let plan, var result = session.plan else { return session }
-        let again = PlanAlignment().align(
-            plan, sets: session.sets, holds: session.holds, placement: scored.summary.placement, side: scored.summary.side)
-        for (index, item) in again.items.enumerated()
-        where result.items.indices.contains(index) && result.items[index].verdict == item.verdict {
-            result.items[index].matched = item.matched
-            result.items[index].note = item.note
-        }
-        session.plan = result
-        return session
-    }
-
     /// A session that was kept, for the weeks of a history.
     /// - Throws: `DecodingError` when it is not one this version reads.
     public func scored(_ stored: StoredSession, content: String) throws -> ScoredSession {

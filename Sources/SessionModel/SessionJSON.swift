@@ -113,7 +113,7 @@ extension PlanResult {
 }
 
 extension PlanItemResult {
-    fileprivate var json: JSONValue {
+    var json: JSONValue {
         [
             "exercise": .string(exercise),
             "side": JSONValue(side?.rawValue),

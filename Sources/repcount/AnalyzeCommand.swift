@@ -34,7 +34,7 @@ struct AnalyzeCommand: ParsableCommand {
             hold (some held posture).
             """,
             valueName: "name"),
-        completion: .list(ExerciseCatalog.all.map(\.name) + ["any", "hold"]), transform: asked)
+        completion: .list(ExerciseCatalog.all.map(\.name) + ["any", "hold"]), transform: AskedExercise.init(argument:))
     var exercise: AskedExercise?
 
     @Option(
@@ -124,18 +124,6 @@ struct AnalyzeCommand: ParsableCommand {
         case .json: isOnly ? JSONReport.render(session) : session.json.serialized() + "\n"
         case .csv: CSVReport.rows(session)
         case .html: ""
-        }
-    }
-
-    private static func asked(_ name: String) throws -> AskedExercise {
-        switch name {
-        case "any": return .any
-        case "hold": return .hold
-        default:
-            if ExerciseCatalog.exercise(named: name) != nil { return .exercise(name) }
-            let hint = ExerciseCatalog.suggestion(for: name).map { "Did you mean \"\($0)\"? " } ?? ""
-            let names = ExerciseCatalog.all.map(\.name).joined(separator: ", ")
-            throw ValidationError("\"\(name)\" is not in the catalogue. \(hint)Known: \(names), any, hold.")
         }
     }
 }

@@ -212,15 +212,7 @@ struct BatchCommand: AsyncParsableCommand {
             .filter { $0.day?.monday == first.advanced(by: -7) }
     }
 
-    /// In order of time, then of name.
-    private static func isEarlier(_ a: ScoredSession, _ b: ScoredSession) -> Bool {
-        func key(_ session: ScoredSession) -> (Int, Int, String) {
-            (session.day?.daysSince1970 ?? .max, session.minuteOfDay ?? .max, session.summary.files.first ?? "")
-        }
-        return key(a) < key(b)
-    }
-
-    private func text(of report: WeekReport, _ evidence: [HTMLReport.Evidence], color: Bool) throws -> String {
+    private func text(of report: WeekReport, color: Bool) -> String {
         switch format {
         case .text: WeekTextReport.render(report, options: TextOptions(color: color))
         case .json: JSONReport.render(report)

@@ -23,6 +23,9 @@ struct BenchmarkCommand: AsyncParsableCommand {
     @Option(help: "How to print the result.")
     var format: Format = .text
 
+    @Flag(help: "Hand out each recording row by row, and score what is said on the way and how soon as well.")
+    var live = false
+
     @Flag(help: "Run the published and the naive counters beside ours.")
     var baselines = false
 
@@ -68,9 +71,13 @@ struct BenchmarkCommand: AsyncParsableCommand {
         let plain = OwnCounter(ingest: IngestOptions(formats: try formatFile.map { [try FormatArgument.load($0)] } ?? []))
         let counter = calibrateOn.map { plain.calibrated(on: $0, of: datasets) } ?? plain
         var results = [
-            await Benchmark.run(
-                datasets, counter: OwnCounter.name, mode: knowledge.mode, catalogue: catalogue, jobs: jobs,
-                analyze: counter.session(of:_:))
+            live
+                ? await Benchmark.run(datasets, counter: OwnCounter.name, mode: knowledge.mode, jobs: jobs) {
+                    try LiveCounter().score($0, $1, catalogue: catalogue)
+                }
+                : await Benchmark.run(
+                    datasets, counter: OwnCounter.name, mode: knowledge.mode, catalogue: catalogue, jobs: jobs,
+                    analyze: counter.session(of:_:))
         ]
         for baseline in baselines ? baselineCounters : [] {
             results.append(

@@ -28,8 +28,9 @@ struct Repcount: AsyncParsableCommand {
             """,
         version: "0.1.0",
         subcommands: [
-            AnalyzeCommand.self, BatchCommand.self, HistoryCommand.self, CalibrateCommand.self, BenchmarkCommand.self,
-            InspectCommand.self, FormatsCommand.self, ExercisesCommand.self, PlansCommand.self, SchemaCommand.self,
+            AnalyzeCommand.self, LiveCommand.self, BatchCommand.self, HistoryCommand.self, CalibrateCommand.self,
+            BenchmarkCommand.self, InspectCommand.self, FormatsCommand.self, ExercisesCommand.self, PlansCommand.self,
+            SchemaCommand.self,
         ])
 
     static func main() async {
