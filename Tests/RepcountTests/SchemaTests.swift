@@ -42,7 +42,7 @@ struct SchemaTests {
 
     @Test func weeksAndTheirLinesAreAsTheirSchemasSay() throws {
         let runner = try CommandRunner()
-        try #require(BuiltCommand.run("fixtures", ["week", "week"], in: runner.folder).status == 0)
+        try #require(BuiltCommand.run(["week", "week"], in: runner.folder, tool: "fixtures").status == 0)
         let batch = ["batch", "week", "--plan", "week/plan.yaml", "--quiet", "--time-zone", "GMT", "--format"]
         #expect(try Validator.complaints(of: .week, about: runner.run(batch + ["json"]).output) == "")
         let lines = try runner.run(batch + ["ndjson"]).output.split(separator: "\n").map(String.init)
