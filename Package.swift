@@ -41,9 +41,9 @@ let package = Package(
         // Exercises, how they look to a sensor, and plans, as data. Of RepCore it knows the names of features alone.
         .target(name: "ExerciseCatalog", dependencies: ["Motion", "RepCore", .product(name: "Yams", package: "Yams")]),
         // The result of an analysis: the JSON contract as types.
-        .target(name: "SessionModel", dependencies: ["Motion"]),
+        .target(name: "SessionModel", dependencies: ["Motion"], resources: [.embedInCode("Schemas")]),
         // One recording: sets, recognition, alignment with the plan.
-        .target(name: "SessionAnalysis", dependencies: ["Motion", "MotionIngest", "RepCore", "ExerciseCatalog", "SessionModel"]),
+        .target(name: "SessionAnalysis", dependencies: ["Motion", "MotionIngest", "RepCore", "ExerciseCatalog", "SessionModel", .product(name: "Yams", package: "Yams")]),
         // Many sessions: found in folders, scored side by side, added up to weeks.
         .target(name: "SessionBatch", dependencies: ["CLibCrypto", "Motion", "MotionIngest", "ExerciseCatalog", "SessionModel", "SessionAnalysis"]),
         // Results that were computed before. The only import of GRDB.
@@ -79,7 +79,7 @@ let package = Package(
         .testTarget(name: "RepScoringTests", dependencies: ["RepScoring"]),
         .testTarget(name: "RepReportTests", dependencies: ["RepReport"], resources: [.copy("Golden")]),
         .testTarget(name: "RepcountTests", dependencies: ["ExerciseCatalog", "Motion", "MotionIngest", "RepScoring", "fixtures", "repcount"], exclude: ["Golden"]),
-        .testTarget(name: "FixturesTests", dependencies: ["fixtures"]),
+        .testTarget(name: "FixturesTests", dependencies: ["fixtures", "Motion", "SessionAnalysis", "SessionModel"]),
     ],
     swiftLanguageModes: [.v6]
 )

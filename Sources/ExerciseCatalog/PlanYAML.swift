@@ -31,8 +31,19 @@ extension Plan {
         Int(exactly: seconds).map(String.init) ?? "\(seconds)"
     }
 
-    /// A plain word as it is, anything else in YAML's single quotes.
+    /// A plain word as it is, anything else in YAML's single quotes. Line ends and other invisible characters would not
+    /// survive those: they are escaped in double quotes.
     private static func quoted(_ name: String) -> String {
+        let isInvisible = { (scalar: Unicode.Scalar) in
+            [.control, .format, .lineSeparator, .paragraphSeparator, .privateUse, .unassigned].contains(scalar.properties.generalCategory)
+        }
+        guard !name.unicodeScalars.contains(where: isInvisible) else {
+            return "\"" + name.unicodeScalars.map { scalar in
+                guard isInvisible(scalar) || scalar == "\"" || scalar == "\\" else { return String(scalar) }
+                let digits = String(scalar.value, radix: 16)
+                return "\\U" + String(repeating: "0", count: 8 - digits.count) + digits
+            }.joined() + "\""
+        }
         let isWord = name.first?.isLetter == true && name.allSatisfy { $0.isLetter || $0.isNumber || "-_".contains($0) }
         return isWord && name.lowercased() != "null" ? name : "'\(name.replacing("'", with: "''"))'"
     }

@@ -19,8 +19,9 @@ public enum FormatFile {
                 file: file, message: "\(text.utf8.count) bytes are too many for the description of a format",
                 remedy: "It has at most \(maximumBytes) bytes; is this a recording?")
         }
-        guard !text.contains(/&[^\s,\[\]{}]+[\s\S]*\*[^\s,\[\]{}]+/) else {
-            throw IngestError(file: file, message: "aliases (&name, *name) are not read here", remedy: "Write the value out again")
+        // A few lines of nested aliases stand for more text than there is memory, and formats have no need of them.
+        guard !text.contains(/(?:[:\-\[,{]|^)[ \t]*&[^\s,\[\]{}]/) else {
+            throw IngestError(file: file, message: "anchors and aliases (&name, *name) are not read here", remedy: "Write the value out again")
         }
         let root: Node?
         do {
@@ -104,7 +105,9 @@ public enum FormatFile {
             return .dateAndTime(date: try date.string(), time: try time.string(), dateFormat: try format.string())
         }
         guard keys.count == 1 else {
-            throw node.error("one source is needed, found \(keys.count) keys", "Give column, after, line or time_table alone, or date, time and date_format together")
+            throw node.error(
+                "one source is needed, found \(keys.count) keys",
+                "Give column, after, line or time_table alone, or date, time and date_format together")
         }
         if let column = keys["column"] { return .column(FormatDescriptor.folded(try column.string())) }
         if let after = keys["after"] { return .after(try after.string()) }
@@ -136,7 +139,9 @@ public enum FormatFile {
         for element in columns.elements {
             let template = try element.string()
             guard template.contains("{}") || template.split(separator: ",").count == 3 else {
-                throw element.error("\"\(template.prefix(40))\" does not name three columns", "Write {} in the place of x, y and z, or three names with commas between")
+                throw element.error(
+                    "\"\(template.prefix(40))\" does not name three columns",
+                    "Write {} in the place of x, y and z, or three names with commas between")
             }
             names.append(FormatDescriptor.folded(template))
         }
@@ -150,7 +155,8 @@ public enum FormatFile {
         let names = try node.string().split(separator: ",").map { FormatDescriptor.folded(String($0)) }
         guard (3...4).contains(names.count) else {
             throw node.error(
-                "an orientation has four columns (a quaternion) or three (angles in degrees)", "Write for example \"qw,qx,qy,qz\" or \"roll,pitch,yaw\"")
+                "an orientation has four columns (a quaternion) or three (angles in degrees)",
+                "Write for example \"qw,qx,qy,qz\" or \"roll,pitch,yaw\"")
         }
         return names
     }

@@ -52,7 +52,9 @@ struct FormatNode {
     var isMapping: Bool { node.mapping != nil }
 
     func string() throws(IngestError) -> String {
-        guard case .scalar(let scalar) = node, !scalar.string.isEmpty else { throw error("expected text, found \(kind)", "Write a word or \"quoted text\"") }
+        guard case .scalar(let scalar) = node, !scalar.string.isEmpty else {
+            throw error("expected text, found \(kind)", "Write a word or \"quoted text\"")
+        }
         return scalar.string
     }
 

@@ -46,6 +46,16 @@ struct ArrivalClock {
         return released
     }
 
+    /// The samples in the window, a period apart from the last one given back; none before that one.
+    var waiting: [MotionSample] {
+        guard let last else { return [] }
+        return (0..<pending).map { ahead in
+            var sample = samples[(head + ahead) % window]
+            sample.timeSeconds = last + Double(ahead + 1) * period
+            return sample
+        }
+    }
+
     /// Gives back the oldest sample with its recovered time; `gapSeconds` is the length of a gap right before it.
     mutating func release() -> (sample: MotionSample, gapSeconds: Double?)? {
         guard pending > 0 else { return nil }

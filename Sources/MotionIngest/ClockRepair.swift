@@ -52,6 +52,20 @@ enum ClockRepair {
         while let released = state.pointee.arrivalClock?.release() { emitArrival(state, released) }
     }
 
+    /// What `finish` would hand out, as far as that is known by now.
+    static func heldBack(_ state: UnsafeMutablePointer<RowReader.State>) -> [MotionSample] {
+        var samples = Array(UnsafeBufferPointer(start: state.pointee.batch.base, count: state.pointee.batch.count))
+        if let clock = state.pointee.arrivalClock {
+            let shift = state.pointee.arrivalShift
+            samples += clock.waiting.map { sample in
+                var sample = sample
+                if let shift { sample.timeSeconds -= shift }
+                return sample
+            }
+        }
+        return samples
+    }
+
     private static func append(_ state: UnsafeMutablePointer<RowReader.State>, _ sample: MotionSample) {
         state.pointee.last = sample.timeSeconds
         state.pointee.batch.base.advanced(by: state.pointee.batch.count).initialize(to: sample)

@@ -2,7 +2,7 @@ import Motion
 
 /// What can be wrong with single rows. Counted while reading, told once at the end.
 enum Defect: Int, CaseIterable {
-    case missingNumber, unreadableCell, shortRow, zeroRow, implausible, sameTime, sameTimeDropped, outOfOrder, backwardTime, timeAhead, clockJump, gap
+    case missingNumber, unreadableCell, repeatedHeader, shortRow, zeroRow, implausible, sameTime, sameTimeDropped, outOfOrder, backwardTime, timeAhead, clockJump, gap
     case lostSamples, repeated
 
     /// Stable name of the finding.
@@ -10,6 +10,7 @@ enum Defect: Int, CaseIterable {
         switch self {
         case .missingNumber: "nan-cell"
         case .unreadableCell: "unreadable-cell"
+        case .repeatedHeader: "repeated-header"
         case .shortRow: "short-row"
         case .zeroRow: "zero-row"
         case .implausible: "implausible-value"
@@ -32,6 +33,8 @@ enum Defect: Int, CaseIterable {
         return switch self {
         case .missingNumber: "\(rows) \(has) an empty or NaN cell and \(count == 1 ? "was" : "were") left out."
         case .unreadableCell: "\(rows) \(has) a cell that is no number and \(count == 1 ? "was" : "were") left out."
+        case .repeatedHeader:
+            "\(rows) \(has) words in place of every number, as when a recorder starts anew, and \(count == 1 ? "was" : "were") left out."
         case .shortRow: "\(rows) \(has) too few columns and \(count == 1 ? "was" : "were") left out."
         case .zeroRow: "\(rows) of all-zero acceleration, which no sensor on earth reads, \(count == 1 ? "was" : "were") left out."
         case .implausible: "\(rows) \(has) values beyond what a wearable can measure and \(count == 1 ? "was" : "were") left out."
@@ -44,7 +47,8 @@ enum Defect: Int, CaseIterable {
         case .gap:
             "\(count == 1 ? "1 gap" : "\(count) gaps") without samples, \(TableLayout.short(total)) s in all; nothing is made up in between."
         case .lostSamples:
-            "By the device's counter \(TableLayout.short(total)) samples never arrived, in \(count == 1 ? "one place" : "\(count) places"); nothing is made up for them."
+            "By the device's counter \(TableLayout.short(total)) samples never arrived, "
+                + "in \(count == 1 ? "one place" : "\(count) places"); nothing is made up for them."
         case .repeated:
             "\(rows) only repeat\(count == 1 ? "s" : "") the acceleration of the row before, as files do that have rows between a sensor's readings; "
                 + "\(count == 1 ? "it was" : "they were") left out."
@@ -70,6 +74,9 @@ struct DefectTally {
         counts[defect.rawValue] -= 1
         amounts[defect.rawValue] -= amount
     }
+
+    /// Defects of all kinds.
+    var total: Int { counts.reduce(0, +) }
 
     subscript(defect: Defect) -> (count: Int, firstLine: Int) { (counts[defect.rawValue], firstLines[defect.rawValue]) }
 

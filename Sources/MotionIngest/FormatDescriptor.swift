@@ -137,7 +137,8 @@ public struct FormatDescriptor: Sendable, Equatable {
     package init(
         name: String, title: String, example: String, requires: [String] = [], preamble: String? = nil, columns: [String] = [],
         startsWithRate: Bool = false, time: [TimeColumn] = [], start: StartSource? = nil, rate: RateSource? = nil,
-        vectors: [VectorColumns] = [], orientations: [[String]] = [], fileNames: [FileNameRule] = [], sign: SignConvention = .specificForce, counter: String? = nil,
+        vectors: [VectorColumns] = [], orientations: [[String]] = [], fileNames: [FileNameRule] = [],
+        sign: SignConvention = .specificForce, counter: String? = nil,
         device: String? = nil, bare: BareRows? = nil
     ) {
         self.name = name

@@ -173,7 +173,10 @@ extension TableLayout {
         return IngestError(
             file: file, line: line,
             message: "no acceleration columns are known among \(list(shown))\(names.count > 12 ? " and \(names.count - 12) more" : "")"
-                + (nearest.map { "; the nearest known format is \($0.name), of which \(list($0.missing)) \($0.missing.count == 1 ? "is" : "are") missing" } ?? ""),
+                + (nearest.map { nearest in
+                    "; the nearest known format is \(nearest.name), of which \(list(nearest.missing)) "
+                        + (nearest.missing.count == 1 ? "is missing" : "are missing")
+                } ?? ""),
             remedy: "Rename them to time_s,ax,ay,az (m/s2), or describe the format in a file of your own: repcount formats --help tells how")
     }
 

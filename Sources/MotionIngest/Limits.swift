@@ -9,7 +9,8 @@ enum Limits {
 
     /// Lines and bytes of the head of a file, first try and last: preamble, column names, and rows enough to tell the format.
     /// The longest preambles known have a hundred lines.
-    static let heads: [(lines: Int, bytes: Int)] = [(400, 64 << 10), (4000, 512 << 10)]
+    static let heads: [HeadSize] = [(400, 64 << 10), (4000, 512 << 10)]
+    typealias HeadSize = (lines: Int, bytes: Int)
 
     /// Bytes of one file, or of all that is packed in one archive. A week at 200 Hz with six channels takes 8 GB.
     static let fileBytes = 16 << 30

@@ -87,7 +87,8 @@ struct RowReader: ~Copyable {
         state.initialize(to: State(
             line: head.dataLine, columns: layout.slotOfColumn.count, slots: slots, needed: needed, mark: head.decimalMark,
             powers: Decimal.exactPowers, values: values, primaryScale: layout.primaryScale, rateScale: layout.angularRateScale ?? 0,
-            gravityScale: layout.gravityScale ?? 0, hasRate: layout.angularRateScale != nil, hasGravity: layout.gravityScale != nil || layout.orientationCount > 0,
+            gravityScale: layout.gravityScale ?? 0, hasRate: layout.angularRateScale != nil,
+            hasGravity: layout.gravityScale != nil || layout.orientationCount > 0,
             orientationCount: layout.orientationCount,
             dropsZero: layout.primary == .acceleration, timeNotation: layout.timeNotation,
             wrapSeconds: layout.timeWrapSeconds, needsSecondLook: layout.hasCounter || layout.dropsRepeats,
@@ -152,14 +153,15 @@ struct RowReader: ~Copyable {
 
     private static let row: CSVTokenizer.RowCallback = { end, context in
         let state = context.unsafelyUnwrapped.assumingMemoryBound(to: State.self)
-        let isComplete = state.pointee.filled == state.pointee.needed
+        let filled = state.pointee.filled
+        let isComplete = filled == state.pointee.needed
         let columns = state.pointee.column
         state.pointee.filled = 0
         state.pointee.column = 0
         if isComplete {
             RowReader.take(state)
         } else if columns > 0 {
-            RowReader.noteIncompleteRow(state, columns: columns)
+            RowReader.noteIncompleteRow(state, columns: columns, isEmpty: filled == 0)
         }
         // A carriage return ends a row; the newline after it ends nothing and belongs to the same line.
         if end == 10 {
@@ -262,9 +264,11 @@ struct RowReader: ~Copyable {
     }
 
     @inline(never)
-    private static func noteIncompleteRow(_ state: UnsafeMutablePointer<State>, columns: Int) {
+    private static func noteIncompleteRow(_ state: UnsafeMutablePointer<State>, columns: Int, isEmpty: Bool) {
         if state.pointee.countsRows { state.pointee.rowIndex += 1 }
-        state.pointee.tally.note(columns < state.pointee.columns ? .shortRow : state.pointee.defect ?? .missingNumber, line: state.pointee.line)
+        var defect: Defect = columns < state.pointee.columns ? .shortRow : state.pointee.defect ?? .missingNumber
+        if isEmpty, defect == .unreadableCell { defect = .repeatedHeader }
+        state.pointee.tally.note(defect, line: state.pointee.line)
         state.pointee.defect = nil
     }
 }

@@ -11,6 +11,7 @@ public struct SampleStream: ~Copyable {
     private let platform: PlatformHint?
     /// Whether the samples go out as a recording; otherwise they are one of several files to be joined.
     private let isWhole: Bool
+    private let heads: [Limits.HeadSize]
     private var encoding = TextEncoding()
     private var head: [UInt8] = []
     private var attempts = 0
@@ -27,11 +28,14 @@ public struct SampleStream: ~Copyable {
         self.init(name: name, options: options, platform: nil, isWhole: true)
     }
 
-    init(name: String, options: IngestOptions, platform: PlatformHint?, isWhole: Bool) {
+    init(
+        name: String, options: IngestOptions, platform: PlatformHint?, isWhole: Bool, heads: [Limits.HeadSize] = Limits.heads
+    ) {
         self.name = name
         self.options = options
         self.platform = platform
         self.isWhole = isWhole
+        self.heads = heads
     }
 
     /// Takes the next bytes and hands out the samples that are certain by now, in batches that are valid during the call only.
@@ -49,13 +53,13 @@ public struct SampleStream: ~Copyable {
     ) throws {
         guard rows == nil else { return try feedRows(bytes, consume) }
         head.append(contentsOf: bytes)
-        while attempts < Limits.heads.count, let end = headEnd(Limits.heads[attempts]) {
+        while attempts < heads.count, let end = headEnd(heads[attempts]) {
             attempts += 1
             do {
                 try decide(on: end, isWhole: false, consume)
                 return
             } catch LayoutFailure.undecided(let error) {
-                if attempts == Limits.heads.count { throw error }
+                if attempts == heads.count { throw error }
             } catch LayoutFailure.refused(let error) {
                 throw error
             }
@@ -95,7 +99,7 @@ public struct SampleStream: ~Copyable {
     }
 
     /// Where the head ends: after so many lines, or so many bytes, whichever comes first; `nil` while more bytes are needed.
-    private mutating func headEnd(_ limit: (lines: Int, bytes: Int)) -> Int? {
+    private mutating func headEnd(_ limit: Limits.HeadSize) -> Int? {
         while scanned < head.count, scanned < limit.bytes, lines < limit.lines {
             if head[scanned] == 10 { lines += 1 }
             scanned += 1
@@ -119,7 +123,7 @@ public struct SampleStream: ~Copyable {
         try buffered.withUnsafeBytes { try feedRows(UnsafeRawBufferPointer(rebasing: $0[table.dataOffset...]), consume) }
     }
 
-    private static func layout(
+    static func layout(
         _ bytes: UnsafeRawBufferPointer, isWhole: Bool, _ name: String, _ options: IngestOptions, _ platform: PlatformHint?
     ) throws -> (TableHead, TableLayout) {
         let table = try TableHead(bytes, isWhole: isWhole, file: name)
@@ -176,7 +180,7 @@ public struct SampleStream: ~Copyable {
                     file: name, line: state.pointee.line, message: "there is only one row with numbers",
                     remedy: "A recording needs many rows; export it again")
             }
-            let first = [Defect.missingNumber, .unreadableCell, .shortRow, .zeroRow, .implausible].map { tally[$0] }.filter { $0.count > 0 }
+            let first = [Defect.missingNumber, .unreadableCell, .repeatedHeader, .shortRow, .zeroRow, .implausible].map { tally[$0] }.filter { $0.count > 0 }
             throw IngestError(
                 file: name, line: first.map(\.firstLine).min(), message: "no row can be used: all \(first.reduce(0) { $0 + $1.count }) have missing, unreadable or impossible numbers",
                 remedy: "Export the recording again, with the sensor switched on")
@@ -213,12 +217,29 @@ public struct SampleStream: ~Copyable {
         if let rate, rate < 5 {
             findings.append(Finding(
                 file: name, kind: "low-rate",
-                message: "\(TableLayout.short(rate)) samples a second are few: reps of less than \(TableLayout.short((6 / rate).rounded(.up))) s may be missed."))
+                message: "\(TableLayout.short(rate)) samples a second are few: "
+                    + "reps of less than \(TableLayout.short((6 / rate).rounded(.up))) s may be missed."))
         }
         let start = originSeconds.flatMap(layout.wallClock)
         return RecordingFacts(
             files: [name], format: layout.format, startEpochSeconds: start, durationSeconds: duration, rateHz: rate,
             samples: samples, hasAngularRate: layout.angularRateScale != nil, gaps: state.pointee.gaps, findings: findings)
+    }
+
+    /// Samples read but held back, as a late row may still change them; those of a source that sends packets at the pace
+    /// of its clock. For looking at, not for keeping.
+    var heldBack: [MotionSample] {
+        // Reading through an optional stream would consume it.
+        mutating get { state.map { ClockRepair.heldBack($0) } ?? [] }
+    }
+
+    /// How many defects were noticed so far: whether it is worth asking for `findings`.
+    var defects: Int { state?.pointee.tally.total ?? 0 }
+
+    /// What was noticed about the rows so far, in order of the first line concerned.
+    var findings: [Finding] {
+        guard let state, let layout else { return [] }
+        return (layout.findings + state.pointee.tally.findings(file: name)).sorted { ($0.line ?? .max) < ($1.line ?? .max) }
     }
 
     /// Seconds of the first sample on the file's own clock, once there is one: what joins files of one recording.

@@ -53,14 +53,14 @@ extension StartSource {
 }
 
 extension RateSource {
-    /// Rate in Hz that the lines before the rows state.
+    /// Rate in Hz that the lines before the rows state; `nil` where it is none that a sensor could have.
     func hertz(in preamble: [String]) -> Double? {
         let stated: Double? =
             switch self {
             case .line(let line): StartSource.firstNumber(in: preamble, line: line)
             case .between(let before, let after): Self.number(in: preamble, before, after)
             }
-        return stated.flatMap { $0 > 0 ? $0 : nil }
+        return stated.flatMap { (0.1...10_000).contains($0) ? $0 : nil }
     }
 
     private static func number(in lines: [String], _ before: String, _ after: String) -> Double? {

@@ -172,7 +172,7 @@ struct TableHead {
     private static func startAndRate(_ lines: ArraySlice<Line>) -> Bool {
         guard lines.count > 2 else { return false }
         let numbers = lines.prefix(2).map { line in line.fields.map { Decimal.parse($0) } }
-        guard let start = numbers[0][0], let rate = numbers[1].first ?? nil, start > 1e9, (1...1000).contains(rate) else { return false }
+        guard let start = numbers[0].first ?? nil, let rate = numbers[1].first ?? nil, start > 1e9, (1...1000).contains(rate) else { return false }
         return numbers.allSatisfy { $0.count == 3 } && numbers[0].allSatisfy { $0 == start } && numbers[1].allSatisfy { $0 == rate }
     }
 

@@ -9,6 +9,8 @@ struct Effort {
     var holdSeconds: Double?
     /// Median range of motion in degrees; `nil` when it could not be seen.
     var rangeOfMotionDegrees: Double?
+    /// What the movement of a set shows of fatigue and evenness, where it is worth a word; `nil` otherwise.
+    var remark: String?
     /// How far the count may be too high and too low.
     var tooHigh = 0
     var tooLow = 0
@@ -21,6 +23,7 @@ struct Effort {
         tempoSeconds = reps.map { $0.endSeconds - $0.startSeconds }.median
         holdSeconds = reps.compactMap(\.holdSeconds).median
         rangeOfMotionDegrees = reps.compactMap(\.rangeOfMotionDegrees).median
+        remark = sets.max { $0.reps < $1.reps }.flatMap { Wording.remark($0.measures) }
         for set in sets {
             tooHigh += max(0, set.reps - set.range.lowerBound)
             tooLow += max(0, set.range.upperBound - set.reps)

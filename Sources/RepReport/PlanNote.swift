@@ -31,6 +31,7 @@ extension PlanItemResult {
     func notes(of session: Session) -> [String] {
         let partial = sets(of: session).reduce(0) { $0 + $1.partial }
         let besides = partial > 0 ? "\(Wording.number(partial, "partial rep")) not counted" : nil
-        return [note, besides].compactMap(\.self)
+        let remark = Effort(sets: sets(of: session), side: side).remark
+        return [note, besides, remark].compactMap(\.self)
     }
 }

@@ -14,7 +14,7 @@ public enum TextReport {
         } else {
             let sets = setLines(session.sets, options)
             let holds = holdLines(session.holds, options)
-            if !sets.isEmpty { sections.append(["Sets"] + sets) }
+            if !sets.isEmpty { sections.append(["Sets"] + sets + remarkLines(session.sets, options)) }
             if !holds.isEmpty { sections.append(["Holds"] + holds) }
             if sets.isEmpty, holds.isEmpty { sections.append(["No sets and no holds were found."]) }
         }
@@ -33,7 +33,9 @@ public enum TextReport {
         let facts: [String?] = [
             recording.start.map(Wording.date),
             Wording.duration(recording.durationSeconds),
-            [recording.side?.rawValue, recording.placement?.rawValue].compactMap(\.self).joined(separator: " "),
+            recording.sensors.isEmpty
+                ? [recording.side?.rawValue, recording.placement?.rawValue].compactMap(\.self).joined(separator: " ")
+                : recording.sensors.map(\.place).joined(separator: " + "),
             recording.rateHz.flatMap { Wording.fixed($0, decimals: 1) }.map { "\($0) Hz" },
             recording.format,
         ]
@@ -89,10 +91,10 @@ public enum TextReport {
             ])
         }
         return [TextStyle.bold.applied(to: "Plan \(printable(plan.name))", color: options.color)]
-            + table.lines(options) + summaryLines(plan, options)
+            + table.lines(options) + summaryLines(plan, of: session, options)
     }
 
-    private static func summaryLines(_ plan: PlanResult, _ options: TextOptions) -> [String] {
+    private static func summaryLines(_ plan: PlanResult, of session: Session, _ options: TextOptions) -> [String] {
         let counts = Verdict.allCases.compactMap { verdict in
             let count = plan.items.count { $0.verdict == verdict }
             return count == 0 ? nil : "\(count) \(Wording.verdict(verdict))"
@@ -100,7 +102,8 @@ public enum TextReport {
         guard let percent = plan.adherence.flatMap({ Wording.fixed($0 * 100, decimals: 0) }) else {
             return wrapped("Adherence cannot be told: \(counts).", width: options.width)
         }
-        let scope = plan.items.contains { $0.verdict == .notObservable } ? " of what this sensor can see" : ""
+        let sensors = session.recording.sensors.isEmpty ? "this sensor" : "these sensors"
+        let scope = plan.items.contains { $0.verdict == .notObservable } ? " of what \(sensors) can see" : ""
         return wrapped("Adherence \(percent) %\(scope): \(counts).", width: options.width)
     }
 
@@ -181,6 +184,16 @@ public enum TextReport {
             ])
         }
         return sets.isEmpty ? [] : table.lines(options)
+    }
+
+    private static func remarkLines(_ sets: [SetResult], _ options: TextOptions) -> [String] {
+        sets.flatMap { set in
+            Effort(sets: [set]).remark.map { remark in
+                let name = [set.exercise, set.side?.rawValue].compactMap(\.self).joined(separator: " ")
+                return wrapped(
+                    "\(name), \(Wording.clock(set.startSeconds)): \(remark)", width: options.width, indent: "* ")
+            } ?? []
+        }
     }
 
     private static func sideText(_ set: SetResult) -> String? {

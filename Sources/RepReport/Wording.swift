@@ -110,6 +110,20 @@ enum Wording {
         }.joined(separator: ", ")
     }
 
+    /// `last third 21 % smaller, 30 % slower`: what a person would notice themselves; `nil` for a set without such changes.
+    static func remark(_ measures: SetMeasures) -> String? {
+        func percent(_ share: Double) -> String { fixed(abs(share) * 100, decimals: 0).map { "\($0) %" } ?? "" }
+        let size = measures.rangeOfMotionChange.flatMap { $0 <= -noticedChange ? "\(percent($0)) smaller" : nil }
+        let pace = measures.durationChange.flatMap {
+            abs($0) >= noticedChange ? "\(percent($0)) \($0 > 0 ? "slower" : "quicker")" : nil
+        }
+        let changes = [size, pace].compactMap(\.self)
+        return changes.isEmpty ? nil : "last third \(changes.joined(separator: ", "))"
+    }
+
+    /// Loss of a fifth: what velocity-based training ends a set at.
+    private static let noticedChange = 0.2
+
     static func verdict(_ verdict: Verdict) -> String {
         verdict == .notObservable ? "not observable" : verdict.rawValue
     }

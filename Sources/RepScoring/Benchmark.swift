@@ -115,18 +115,28 @@ public struct GroupScore: Sendable, Equatable {
 
 /// Runs counters over datasets.
 public enum Benchmark {
-    /// Scores `analyze` on every recording.
-    ///
-    /// The result does not depend on `jobs`, the number of recordings analysed at the same time. An error thrown by
-    /// `analyze` makes a failed row with the error's description.
-    ///
-    /// - Parameters:
-    ///   - catalogue: names of the exercises the counter knows.
-    ///   - sections: parts of the scoring the counter takes part in.
+    /// Scores the sessions that `analyze` gives for every recording; see `run(_:counter:mode:sections:jobs:score:)`.
+    /// - Parameter catalogue: names of the exercises the counter knows.
     public static func run(
         _ datasets: [Dataset], counter: String, mode: Mode, catalogue: Set<String>,
         sections: Set<Metric.Section> = Set(Metric.Section.allCases), jobs: Int = 1,
         analyze: @escaping @Sendable (Recording, Mode) throws -> Session
+    ) async -> CounterResult {
+        await run(datasets, counter: counter, mode: mode, sections: sections, jobs: jobs) { recording, mode in
+            RecordingScore(try analyze(recording, mode), recording, mode: mode, catalogue: catalogue)
+        }
+    }
+
+    /// Runs `score` on every recording.
+    ///
+    /// The result does not depend on `jobs`, the number of recordings analysed at the same time. An error thrown by
+    /// `score` makes a failed row with the error's description.
+    ///
+    /// - Parameter sections: parts of the scoring the counter takes part in.
+    public static func run(
+        _ datasets: [Dataset], counter: String, mode: Mode,
+        sections: Set<Metric.Section> = Set(Metric.Section.allCases), jobs: Int = 1,
+        score: @escaping @Sendable (Recording, Mode) throws -> RecordingScore
     ) async -> CounterResult {
         let recordings = datasets.flatMap(\.recordings)
         let outcomes = await withTaskGroup(of: (Int, RecordingResult.Outcome).self) { group in
@@ -137,7 +147,7 @@ public enum Benchmark {
                 let index = next
                 next += 1
                 group.addTask {
-                    (index, outcome(recordings[index], mode: mode, catalogue: catalogue, analyze))
+                    (index, outcome(recordings[index], mode: mode, score))
                 }
             }
             for _ in 0..<max(1, jobs) { startNext() }
@@ -155,12 +165,10 @@ public enum Benchmark {
     }
 
     private static func outcome(
-        _ recording: Recording, mode: Mode, catalogue: Set<String>,
-        _ analyze: (Recording, Mode) throws -> Session
+        _ recording: Recording, mode: Mode, _ score: (Recording, Mode) throws -> RecordingScore
     ) -> RecordingResult.Outcome {
         do {
-            return .scored(
-                RecordingScore(try analyze(recording, mode), recording, mode: mode, catalogue: catalogue))
+            return .scored(try score(recording, mode))
         } catch {
             return .failed("\(error)")
         }

@@ -4,7 +4,8 @@ import SessionModel
 ///
 /// `{"schema", "counters": [{"counter", "mode", "datasets", "groups", "subjects", "recordings"}]}`. A group carries its
 /// labels, `recordings`, `failed` and `metrics`, every metric by its key; a recording its labels, `truth`, `count`,
-/// `error` (distance of the count from the truth) and, where it failed, the reason. Undefined figures are `null`.
+/// `error` (distance of the count from the truth), what it scored live and, where it failed, the reason. Undefined figures
+/// are `null`.
 public struct BenchmarkJSON: Sendable {
     public static let schema = "repcount.benchmark/1"
     public var results: [CounterResult]
@@ -60,8 +61,23 @@ public struct BenchmarkJSON: Sendable {
                     .init("set_f1", number(result.score?.sets?.f1)),
                     .init("rep_f1", number(result.score?.reps?.f1)),
                     .init("hold_f1", number(result.score?.holds?.f1)),
+                    .init("live", result.score?.live.map(live) ?? .null),
                     .init("failure", string(result.failure)),
                 ])
+    }
+
+    private func live(_ score: LiveScore) -> JSONValue {
+        .object([
+            .init("equals_analysis", .bool(score.equalsAnalysis)),
+            .init("sets", .integer(score.sets)),
+            .init("equal_sets", .integer(score.equalSets)),
+            .init("extra_sets", .integer(score.extraSets)),
+            .init("reps", .integer(score.reps)),
+            .init("corrections", .integer(score.corrections)),
+            .init("latencies_s", .array(score.latenciesSeconds.map(number))),
+            .init("holds", .integer(score.holds)),
+            .init("hold_latencies_s", .array(score.holdLatenciesSeconds.map(number))),
+        ])
     }
 
     private func string(_ value: String?) -> JSONValue {

@@ -17,6 +17,7 @@ public struct Metric: Sendable {
         case holds = "Holds"
         case falseAlarms = "Nothing to count"
         case plan = "Plan"
+        case live = "Live"
     }
 
     /// Name in JSON and in floors.
@@ -92,7 +93,7 @@ public struct Metric: Sendable {
         mean("plan_all_right", "all right", .share, .plan, "recordings with every expected verdict reached") {
             $0.planVerdicts.map { $0 == 1 ? 1 : 0 }
         },
-    ]
+    ] + live
 
     private static func mean(
         _ key: String, _ title: String, _ unit: Unit, _ section: Section, _ summary: String,

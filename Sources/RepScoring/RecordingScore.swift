@@ -19,6 +19,8 @@ public struct RecordingScore: Sendable, Equatable {
     public var falseAlarms: FalseAlarms?
     /// Share of the expected plan verdicts that were reached.
     public var planVerdicts: Double?
+    /// Only where the recording was analysed as it came in.
+    public var live: LiveScore?
 
     /// Nothing known, nothing scored.
     public init() {}

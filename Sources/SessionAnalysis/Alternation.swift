@@ -22,9 +22,8 @@ struct Alternation {
             let between = swing.turnSeconds + 2 * quarter
             detail.append(
                 RepResult(
-                    startSeconds: max(swing.startSeconds, swing.turnSeconds - quarter), turnSeconds: swing.turnSeconds,
-                    endSeconds: swing.turnSeconds + quarter, rangeOfMotionDegrees: swing.tiltDegrees,
-                    holdSeconds: swing.holdSeconds, side: wornSide))
+                    swing, startSeconds: max(swing.startSeconds, swing.turnSeconds - quarter),
+                    endSeconds: swing.turnSeconds + quarter, side: wornSide))
             // The sensor's own angle says nothing about the leg that does not wear it.
             detail.append(
                 RepResult(
@@ -34,6 +33,7 @@ struct Alternation {
         return SetResult(
             exercise: exercise, side: wornSide == nil ? nil : .alternating, startSeconds: detail.first?.startSeconds ?? 0,
             endSeconds: detail.last?.endSeconds ?? 0, reps: count, range: max(0, count - 1)...count + 1,
-            confidence: swings.quality, detail: detail)
+            confidence: swings.quality, detail: detail,
+            measures: SetMeasures(of: detail, autocorrelation: swings.autocorrelation))
     }
 }

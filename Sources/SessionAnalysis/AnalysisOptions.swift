@@ -20,15 +20,18 @@ public struct AnalysisOptions: Sendable {
     public var placement: Placement?
     public var side: Side?
     public var ingest: IngestOptions
+    /// How this person does the exercise told; `nil`: nothing is known of them.
+    public var profile: PersonalProfile?
 
     public init(
         exercise: AskedExercise? = nil, plan: Plan? = nil, placement: Placement? = nil, side: Side? = nil,
-        ingest: IngestOptions = IngestOptions()
+        ingest: IngestOptions = IngestOptions(), profile: PersonalProfile? = nil
     ) {
         self.exercise = exercise
         self.plan = plan
         self.placement = placement
         self.side = side
         self.ingest = ingest
+        self.profile = profile
     }
 }

@@ -30,13 +30,14 @@ struct BlindSession {
         let joined = SetJoin().joined(recognised).filter {
             $0.isRecognised || !hasPlan || $0.reading.count >= Self.fewestRepsBesidePlan
         }
-        let sets = PlanAlignment.fillingSides(
+        let site = SensorSite(placement: placement, side: side)
+        let sets = site.fillingSides(
             of: joined.map {
                 SetResult($0.reading, exercise: $0.exercise, way: placement == nil ? nil : $0.way, wornSide: side)
-            }, placement: placement, side: side)
+            })
         let stretches = StretchRecognition(placement: placement, upright: sagittal(upright, recognised)).stretches(
             among: segments.flatMap(\.holds), sets: sets)
-        return (sets, PlanAlignment.fillingSides(of: stretches, placement: placement, side: side))
+        return (sets, site.fillingSides(of: stretches))
     }
 
     /// Without a gyroscope walking does not show the medio-lateral axis. Squats and lunges do: a leg that bends turns up

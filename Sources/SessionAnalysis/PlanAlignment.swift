@@ -21,18 +21,17 @@ public struct PlanAlignment: Sendable {
     /// - Parameters:
     ///   - sets: detected sets; those of an exercise the plan does not name match nothing, `"unrecognised"` among them.
     ///   - holds: detected holds, likewise.
-    ///   - placement: where the sensor was worn, `nil` when not known: then nothing is called not observable.
-    ///   - side: side it was worn on, `nil` when not known.
+    ///   - sensors: where each sensor of the session was worn; where that is not known nothing is called not observable.
     /// - Returns: one result per item and leg in plan order. `adherence` is the mean, over the results that could be
     ///   observed, of the share done of the lower bound prescribed: reps done / reps asked, or hold seconds / seconds
     ///   asked of as many holds as asked for, each share at most 1; `nil` when no result could be observed.
     public func align(
-        _ plan: Plan, sets: [SetResult], holds: [HoldResult], placement: Placement?, side: Side?
+        _ plan: Plan, sets: [SetResult], holds: [HoldResult], sensors: [SensorSite]
     ) -> PlanResult {
-        let sensor = SensorSite(placement: placement, side: side)
-        let slots = plan.items.map { Slot(item: $0, sensor: sensor, splitPauseSeconds: splitPauseSeconds) }
+        let sensors = SensorSites(sites: sensors)
+        let slots = plan.items.map { Slot(item: $0, sensors: sensors, splitPauseSeconds: splitPauseSeconds) }
         let events = Event.all(
-            sets: sensor.fillingSides(of: sets), holds: sensor.fillingSides(of: holds)
+            sets: sensors.fillingSides(of: sets), holds: sensors.fillingSides(of: holds)
         ).filter { event in slots.contains { $0.takes(event) } }
         let matches = placeLeftOver(Self.inOrder(slots, events), slots: slots)
 
@@ -42,7 +41,7 @@ public struct PlanAlignment: Sendable {
             for (index, leg) in legs.enumerated() {
                 let otherLegSeen = legs.indices.contains { $0 != index && !legs[$0].events.isEmpty }
                 let judgement = Judgement(
-                    item: slot.item, side: slot.item.sides[index], leg: leg, sensor: sensor, otherLegSeen: otherLegSeen)
+                    item: slot.item, side: slot.item.sides[index], leg: leg, sensors: sensors, otherLegSeen: otherLegSeen)
                 items.append(judgement.result)
                 if let share = judgement.share { shares.append(share) }
             }
@@ -106,48 +105,6 @@ public struct PlanAlignment: Sendable {
             }
         }
         return matches
-    }
-}
-
-// MARK: - Sides that follow from the sensor
-
-extension PlanAlignment {
-    /// The same sets with the side filled in where only the leg wearing the sensor can have done them.
-    public static func fillingSides(of sets: [SetResult], placement: Placement?, side: Side?) -> [SetResult] {
-        SensorSite(placement: placement, side: side).fillingSides(of: sets)
-    }
-
-    /// The same holds with the side filled in where only the leg wearing the sensor can have kept them.
-    public static func fillingSides(of holds: [HoldResult], placement: Placement?, side: Side?) -> [HoldResult] {
-        SensorSite(placement: placement, side: side).fillingSides(of: holds)
-    }
-}
-
-/// Where the sensor was worn, as far as is known.
-private struct SensorSite {
-    let placement: Placement?
-    let side: Side?
-
-    func fillingSides(of sets: [SetResult]) -> [SetResult] {
-        sets.map { set in
-            var set = set
-            if set.side == nil, let side = impliedSide(of: set.exercise) { set.side = side == .left ? .left : .right }
-            return set
-        }
-    }
-
-    func fillingSides(of holds: [HoldResult]) -> [HoldResult] {
-        holds.map { hold in
-            var hold = hold
-            hold.side = hold.side ?? impliedSide(of: hold.exercise)
-            return hold
-        }
-    }
-
-    private func impliedSide(of name: String) -> Side? {
-        guard let exercise = ExerciseCatalog.exercise(named: name), exercise.isSeenOnlyOnWornLeg(from: placement)
-        else { return nil }
-        return side
     }
 }
 
@@ -222,7 +179,7 @@ private struct Leg {
 /// One plan item waiting for its events, with one leg per side it is judged by.
 private struct Slot {
     let item: PlanItem
-    let sensor: SensorSite
+    let sensors: SensorSites
     let splitPauseSeconds: Double
 
     func takes(_ event: Event) -> Bool {
@@ -245,7 +202,7 @@ private struct Slot {
             left += surplus
             cost += surplus.reduce(0) { $0 + $1.leftOverCost }
             cost += splitCost * Double(max(0, kept.count - item.sets))
-            if kept.isEmpty, isObservable(side) != false { cost += skipCost }
+            if kept.isEmpty, sensors.isObservable(item.exercise, side: side) != false { cost += skipCost }
             return Leg(events: kept)
         }
         return (legs, left, cost)
@@ -253,10 +210,6 @@ private struct Slot {
 
     private var skipCost: Double { 1 }
     private var splitCost: Double { 0.2 }
-
-    private func isObservable(_ side: Side?) -> Bool? {
-        item.exercise.isObservable(from: sensor.placement, wornSide: sensor.side, itemSide: side)
-    }
 
     /// Events by leg: told sides first; then, in plan order, those whose side the signal does not tell.
     private func byLeg(_ run: ArraySlice<Event>) -> [[Event]] {
@@ -319,7 +272,7 @@ private struct Judgement {
     /// Share done of the least prescribed, 0...1; `nil` when not observable.
     let share: Double?
 
-    init(item: PlanItem, side: Side?, leg: Leg, sensor: SensorSite, otherLegSeen: Bool) {
+    init(item: PlanItem, side: Side?, leg: Leg, sensors: SensorSites, otherLegSeen: Bool) {
         let events = leg.events
         var result = PlanItemResult(
             exercise: item.exercise.name, side: side,
@@ -333,7 +286,7 @@ private struct Judgement {
         }
 
         if events.isEmpty {
-            let (verdict, reason) = Self.absence(of: item, side: side, sensor: sensor, otherLegSeen: otherLegSeen)
+            let (verdict, reason) = sensors.absence(of: item.exercise, side: side, otherLegSeen: otherLegSeen)
             result.verdict = verdict
             reason.map { notes.append($0) }
             share = verdict == .notObservable ? nil : 0
@@ -360,28 +313,5 @@ private struct Judgement {
         }
         result.note = notes.isEmpty ? nil : notes.joined(separator: "; ")
         self.result = result
-    }
-
-    /// Why nothing was found: not done, or not to be seen by this sensor.
-    private static func absence(
-        of item: PlanItem, side: Side?, sensor: SensorSite, otherLegSeen: Bool
-    ) -> (Verdict, reason: String?) {
-        let exercise = item.exercise
-        let place = sensor.placement?.rawValue ?? ""
-        switch exercise.isObservable(from: sensor.placement, wornSide: sensor.side, itemSide: side) {
-        case true?:
-            return (.missing, nil)
-        case false?:
-            if let side, let worn = sensor.side, worn != side, exercise.isSeenOnlyOnWornLeg(from: sensor.placement) {
-                return (.notObservable, "a sensor on the \(worn.rawValue) \(place) does not see the \(side.rawValue) leg")
-            }
-            return (.notObservable, "a sensor on the \(place) does not see this exercise")
-        case nil:
-            if otherLegSeen, exercise.isSeenOnlyOnWornLeg(from: sensor.placement) {
-                return (.notObservable, "a sensor on one \(place) sees one leg only, and which one is not known")
-            }
-            let unknown = sensor.placement == nil ? "where the sensor was worn" : "which leg the sensor was worn on"
-            return (.missing, "may not have been seen: \(unknown) is not known")
-        }
     }
 }

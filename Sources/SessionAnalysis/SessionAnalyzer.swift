@@ -33,12 +33,17 @@ public struct SessionAnalyzer: Sendable {
         var completed: [MovementSegment] = []
         buffer.finish { completed.append($0) }
         completed.forEach { take($0) }
-        let (sets, holds) = movements()
+        let (sets, holds) = movements(in: segments)
+        var recording = recording
+        if let objection = profileObjection() {
+            recording.findings.append(Finding(kind: "profile-not-used", message: "the profile is not used: \(objection)"))
+        }
         return Session(
             recording: recording, sets: sets, holds: holds,
             plan: options.plan.map {
                 PlanAlignment().align(
-                    $0, sets: sets, holds: holds, placement: options.placement, side: options.side)
+                    $0, sets: sets, holds: holds,
+                    sensors: [SensorSite(placement: options.placement, side: options.side)])
             })
     }
 
@@ -51,15 +56,38 @@ public struct SessionAnalyzer: Sendable {
         segments.append(findings)
     }
 
-    private func movements() -> (sets: [SetResult], holds: [HoldResult]) {
+    /// The count told in `exercise`.
+    private func told(_ exercise: Exercise?) -> ToldCount {
+        ToldCount(
+            exercise: exercise, placement: options.placement, side: options.side,
+            profile: foreignProfile() == nil ? options.profile?.movement : nil)
+    }
+
+    /// Why the profile is of something else; `nil` when it is not, or when there is none.
+    private func foreignProfile() -> String? {
+        guard let profile = options.profile else { return nil }
+        guard case .exercise(let name) = options.exercise else { return "it serves where the exercise is told" }
+        return profile.objection(exercise: name, placement: options.placement, side: options.side)
+    }
+
+    private func profileObjection() -> String? {
+        guard let profile = options.profile else { return nil }
+        if let foreign = foreignProfile() { return foreign }
+        let exercise = ExerciseCatalog.exercise(named: profile.exercise)
+        return told(exercise).isLikeProfile(GapCrossing().completed(segments))
+            ? nil : "nothing here moves like it; another movement, person or way of wearing the sensor?"
+    }
+
+    /// What segments mean, given what is known about the recording: of all of them at the end, of the newest in between.
+    func movements(in segments: [SegmentFindings]) -> (sets: [SetResult], holds: [HoldResult]) {
         let segments = GapCrossing().completed(segments)
         switch options.exercise {
         case .exercise(let name):
             let exercise = ExerciseCatalog.exercise(named: name)
             return exercise?.kind == .stretch
                 ? ([], ToldHold(exercise: exercise).holds(in: segments))
-                : (ToldCount(exercise: exercise, placement: options.placement, side: options.side).sets(in: segments), [])
-        case .any: return (ToldCount(exercise: nil, placement: options.placement, side: options.side).sets(in: segments), [])
+                : (told(exercise).sets(in: segments), [])
+        case .any: return (told(nil).sets(in: segments), [])
         case .hold: return ([], ToldHold(exercise: nil).holds(in: segments))
         case nil:
             let blind = BlindSession(placement: options.placement, side: options.side, hasPlan: options.plan != nil)

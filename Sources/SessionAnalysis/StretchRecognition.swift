@@ -25,24 +25,28 @@ struct StretchRecognition {
 
     /// Stretches among `holds`, in time order, none of them during `sets`.
     func stretches(among holds: [Hold], sets: [SetResult]) -> [HoldResult] {
-        guard let upright, let placement else { return [] }
-        return holds.compactMap { hold -> HoldResult? in
+        holds.compactMap { hold -> HoldResult? in
             guard Self.durations.contains(hold.durationSeconds), hold.departsAndReturns(),
-                !sets.contains(where: { overlaps($0, hold) }), let base = hold.basePosture
+                !sets.contains(where: { overlaps($0, hold) }), let base = hold.basePosture,
+                let exercise = exercise(keeping: hold.posture, from: base)
             else { return nil }
-            // A straight leg stays in the sagittal plane; one folded aside while the other stretches, or lain on, does not.
-            if let axis = upright.medioLateral, abs((hold.posture * axis).sum()) > Self.sagittalLimit { return nil }
-            let lean = degrees(hold.posture, upright.up)
-            let startsUpright = degrees(base, upright.up) < Self.standingDegrees
-            let exercise = ExerciseCatalog.all.first { exercise in
-                guard exercise.kind == .stretch, exercise.observability[placement] != nil,
-                    let leans = exercise.stretchLeanDegrees[placement]
-                else { return false }
-                return (exercise.posture == .standing) == startsUpright && leans.contains(lean)
-            }
-            guard let exercise else { return nil }
             return HoldResult(
                 exercise: exercise.name, startSeconds: hold.startSeconds, endSeconds: hold.endSeconds)
+        }
+    }
+
+    /// The stretch whose posture it is, entered from `base`; `nil` when it is none.
+    func exercise(keeping posture: SIMD3<Double>, from base: SIMD3<Double>) -> Exercise? {
+        guard let upright, let placement else { return nil }
+        // A straight leg stays in the sagittal plane; one folded aside while the other stretches, or lain on, does not.
+        if let axis = upright.medioLateral, abs((posture * axis).sum()) > Self.sagittalLimit { return nil }
+        let lean = degrees(posture, upright.up)
+        let startsUpright = degrees(base, upright.up) < Self.standingDegrees
+        return ExerciseCatalog.all.first { exercise in
+            guard exercise.kind == .stretch, exercise.observability[placement] != nil,
+                let leans = exercise.stretchLeanDegrees[placement]
+            else { return false }
+            return (exercise.posture == .standing) == startsUpright && leans.contains(lean)
         }
     }
 

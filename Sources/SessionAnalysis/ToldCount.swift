@@ -10,6 +10,17 @@ struct ToldCount {
     var placement: Placement? = nil
     /// Side the sensor is worn on.
     var side: Side? = nil
+    /// How this person does it, where that is known.
+    var profile: MovementProfile? = nil
+
+    /// Whether anything in the recording looks like the profile; `true` without one.
+    func isLikeProfile(_ segments: [SegmentFindings]) -> Bool {
+        profile == nil || likeProfile(segments) != nil
+    }
+
+    private func likeProfile(_ segments: [SegmentFindings]) -> (sets: [DetectedSet], evidence: Double)? {
+        profile.flatMap { MovementGroup().best(of: segments.flatMap { $0.tiltSets + $0.travelSets }, like: $0) }
+    }
 
     func sets(in segments: [SegmentFindings]) -> [SetResult] {
         let sinks = exercise?.travel.map { $0 == .sinks }
@@ -17,14 +28,14 @@ struct ToldCount {
         let counts = [segments.flatMap(\.tiltSets), segments.flatMap(\.travelSets)].compactMap {
             group.best(of: $0, sinks: sinks)
         }
-        guard let best = counts.max(by: { $0.evidence < $1.evidence }) else { return [] }
+        guard let best = likeProfile(segments) ?? counts.max(by: { $0.evidence < $1.evidence }) else { return [] }
         let sets = Self.joined(best.sets.map(SetTrim(.foreign).trimmed), in: segments)
         guard let exercise else {
             return sets.map { SetResult($0, exercise: ExerciseCatalog.unrecognised) }
         }
         let upright = Upright(segments.flatMap(\.walking))
         let results = sets.map { result($0, of: exercise, upright: upright) }
-        return PlanAlignment.fillingSides(of: results, placement: placement, side: side)
+        return SensorSite(placement: placement, side: side).fillingSides(of: results)
     }
 
     /// A short pause, or a rep broken off, does not end a set; a gap in the recording does, for nobody knows what it hides.
@@ -71,13 +82,23 @@ extension SetResult {
     }
 
     init(_ set: DetectedSet, exercise: String, side: Side? = nil) {
+        let detail = set.reps.map { RepResult($0, startSeconds: $0.startSeconds, endSeconds: $0.endSeconds) }
         self.init(
-            exercise: exercise, side: side.map { $0 == .left ? .left : .right }, startSeconds: set.startSeconds, endSeconds: set.endSeconds, reps: set.count,
-            range: set.countRange, partial: set.partialReps, confidence: set.quality,
-            detail: set.reps.map {
-                RepResult(
-                    startSeconds: $0.startSeconds, turnSeconds: $0.turnSeconds, endSeconds: $0.endSeconds,
-                    rangeOfMotionDegrees: $0.tiltDegrees, holdSeconds: $0.holdSeconds)
-            })
+            exercise: exercise, side: side.map { $0 == .left ? .left : .right }, startSeconds: set.startSeconds,
+            endSeconds: set.endSeconds, reps: set.count, range: set.countRange, partial: set.partialReps,
+            confidence: set.quality, detail: detail,
+            measures: SetMeasures(of: detail, autocorrelation: set.autocorrelation))
+    }
+}
+
+extension RepResult {
+    /// A detected rep between these borders, which contain its turn.
+    init(_ rep: DetectedRep, startSeconds: Double, endSeconds: Double, side: Side? = nil) {
+        let halfHold = (rep.holdSeconds ?? 0) / 2
+        self.init(
+            startSeconds: startSeconds, turnSeconds: rep.turnSeconds, endSeconds: endSeconds,
+            rangeOfMotionDegrees: rep.rangeOfMotionDegrees, holdSeconds: rep.holdSeconds, side: side,
+            outSeconds: max(0, rep.turnSeconds - halfHold - startSeconds),
+            backSeconds: max(0, endSeconds - rep.turnSeconds - halfHold), confidence: rep.confidence)
     }
 }

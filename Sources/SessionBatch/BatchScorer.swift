@@ -107,9 +107,24 @@ public struct BatchScorer: Sendable {
     }
 
     private func analyzed(_ recording: BatchRecording) throws -> Session {
-        var session = try analyzeRecording(
-            paths: recording.paths,
-            options: AnalysisOptions(plan: plan, placement: recording.placement, side: recording.side, ingest: ingest))
+        placed(try analyzeRecording(paths: recording.paths, options: options(for: recording)), recording)
+    }
+
+    /// The session of one recording again, with all its evidence and its signal: what a page draws.
+    ///
+    /// - Throws: what reading the recording throws.
+    public func traced(_ recording: BatchRecording) throws -> (session: Session, trace: SignalTrace?) {
+        let (session, trace) = try traceRecording(paths: recording.paths, options: options(for: recording))
+        return (placed(session, recording), trace)
+    }
+
+    private func options(for recording: BatchRecording) -> AnalysisOptions {
+        AnalysisOptions(plan: plan, placement: recording.placement, side: recording.side, ingest: ingest)
+    }
+
+    /// The session, telling where its place comes from if only a name says so.
+    private func placed(_ session: Session, _ recording: BatchRecording) -> Session {
+        var session = session
         if recording.isPlaceFromName, let placement = recording.placement {
             let place = [recording.side?.rawValue, placement.rawValue].compactMap(\.self).joined(separator: " ")
             session.recording.findings.append(
@@ -141,25 +156,6 @@ public struct BatchScorer: Sendable {
         var hash = ContentHash()
         hash.add(text)
         return hash.finished()
-    }
-
-    /// The whole session behind a result, for a report that shows it.
-    ///
-    /// The JSON leaves out the side worn and what each verdict rests on; the same alignment finds that again.
-    /// - Throws: `DecodingError` when it is not a session's JSON.
-    public func session(_ json: String, of scored: ScoredSession) throws -> Session {
-        var session = try JSONDecoder().decode(Session.self, from: Data(json.utf8))
-        session.recording.side = scored.summary.side
-        guard let plan, var result = session.plan else { return session }
-        let again = PlanAlignment().align(
-            plan, sets: session.sets, holds: session.holds, placement: scored.summary.placement, side: scored.summary.side)
-        for (index, item) in again.items.enumerated()
-        where result.items.indices.contains(index) && result.items[index].verdict == item.verdict {
-            result.items[index].matched = item.matched
-            result.items[index].note = item.note
-        }
-        session.plan = result
-        return session
     }
 
     /// A session that was kept, for the weeks of a history.

@@ -100,7 +100,8 @@ extension ScoredSession {
         if let plan, let result = session.plan {
             // The contract leaves notes out; the same alignment writes them again.
             let notes = PlanAlignment().align(
-                plan, sets: session.sets, holds: session.holds, placement: recording.placement, side: recording.side)
+                plan, sets: session.sets, holds: session.holds,
+                sensors: [SensorSite(placement: recording.placement, side: recording.side)])
             return zip(result.items, notes.items).map { item, again in
                 var amount = ItemAmount(
                     exercise: item.exercise, side: item.side, reps: item.detectedReps, verdict: item.verdict,

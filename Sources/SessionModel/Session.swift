@@ -26,6 +26,7 @@ public struct RecordingSummary: Sendable, Equatable {
     public var files: [String]
     /// Name of the format descriptor that matched.
     public var format: String
+    /// Where the sensor was worn; of several sensors what they have in common.
     public var placement: Placement?
     public var side: Side?
     /// Wall clock of the first sample, ISO 8601 UTC with milliseconds; `nil` when the file has no epoch.
@@ -36,10 +37,13 @@ public struct RecordingSummary: Sendable, Equatable {
     public var samples: Int
     public var gaps: [Gap]
     public var findings: [Finding]
+    /// The sensors of a session that wore several; empty for one.
+    public var sensors: [SensorSummary]
 
     public init(
         files: [String], format: String, placement: Placement? = nil, side: Side? = nil, start: String? = nil,
-        durationSeconds: Double, rateHz: Double?, samples: Int, gaps: [Gap] = [], findings: [Finding] = []
+        durationSeconds: Double, rateHz: Double?, samples: Int, gaps: [Gap] = [], findings: [Finding] = [],
+        sensors: [SensorSummary] = []
     ) {
         self.files = files
         self.format = format
@@ -51,6 +55,7 @@ public struct RecordingSummary: Sendable, Equatable {
         self.samples = samples
         self.gaps = gaps
         self.findings = findings
+        self.sensors = sensors
     }
 }
 
@@ -74,10 +79,12 @@ public struct SetResult: Sendable, Equatable {
     /// 0...1.
     public var confidence: Double
     public var detail: [RepResult]
+    public var measures: SetMeasures
 
     public init(
         exercise: String, side: SetSide? = nil, startSeconds: Double, endSeconds: Double, reps: Int,
-        range: ClosedRange<Int>, partial: Int = 0, confidence: Double, detail: [RepResult]
+        range: ClosedRange<Int>, partial: Int = 0, confidence: Double, detail: [RepResult],
+        measures: SetMeasures = SetMeasures()
     ) {
         self.exercise = exercise
         self.side = side
@@ -88,6 +95,7 @@ public struct SetResult: Sendable, Equatable {
         self.partial = partial
         self.confidence = confidence
         self.detail = detail
+        self.measures = measures
     }
 }
 
@@ -103,10 +111,17 @@ public struct RepResult: Sendable, Equatable {
     public var holdSeconds: Double?
     /// Only in alternating sets.
     public var side: Side?
+    /// Seconds from the start to the turn or, with a hold, to where it begins; `nil` when the sensor did not see them.
+    public var outSeconds: Double?
+    /// Seconds from the turn, or the end of the hold, to the end; likewise.
+    public var backSeconds: Double?
+    /// 0...1: of reps with this confidence, the share that is one; `nil` in sets too small to compare their reps.
+    public var confidence: Double?
 
     public init(
         startSeconds: Double, turnSeconds: Double, endSeconds: Double, rangeOfMotionDegrees: Double? = nil,
-        holdSeconds: Double? = nil, side: Side? = nil
+        holdSeconds: Double? = nil, side: Side? = nil, outSeconds: Double? = nil, backSeconds: Double? = nil,
+        confidence: Double? = nil
     ) {
         self.startSeconds = startSeconds
         self.turnSeconds = turnSeconds
@@ -114,6 +129,9 @@ public struct RepResult: Sendable, Equatable {
         self.rangeOfMotionDegrees = rangeOfMotionDegrees
         self.holdSeconds = holdSeconds
         self.side = side
+        self.outSeconds = outSeconds
+        self.backSeconds = backSeconds
+        self.confidence = confidence
     }
 }
 

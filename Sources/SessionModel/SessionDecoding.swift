@@ -24,7 +24,7 @@ extension Session: Decodable {
 
 extension RecordingSummary: Decodable {
     private enum CodingKeys: String, CodingKey {
-        case files, format, placement, start, samples, gaps, findings
+        case files, format, placement, start, samples, gaps, findings, sensors
         case durationSeconds = "duration_s"
         case rateHz = "rate_hz"
     }
@@ -51,13 +51,14 @@ extension RecordingSummary: Decodable {
             gaps: try keys.decode([DecodedGap].self, forKey: .gaps).map {
                 Gap(startSeconds: $0.startSeconds, durationSeconds: $0.durationSeconds)
             },
-            findings: try keys.decode([Finding].self, forKey: .findings))
+            findings: try keys.decode([Finding].self, forKey: .findings),
+            sensors: try keys.decodeIfPresent([SensorSummary].self, forKey: .sensors) ?? [])
     }
 }
 
 extension SetResult: Decodable {
     private enum CodingKeys: String, CodingKey {
-        case exercise, side, reps, range, partial, confidence, detail
+        case exercise, side, reps, range, partial, confidence, detail, measures
         case startSeconds = "start_s"
         case endSeconds = "end_s"
     }
@@ -73,13 +74,16 @@ extension SetResult: Decodable {
             range: try keys.decodeBounds(Int.self, forKey: .range),
             partial: try keys.decode(Int.self, forKey: .partial),
             confidence: try keys.decode(Double.self, forKey: .confidence),
-            detail: try keys.decode([RepResult].self, forKey: .detail))
+            detail: try keys.decode([RepResult].self, forKey: .detail),
+            measures: try keys.decodeIfPresent(SetMeasures.self, forKey: .measures) ?? SetMeasures())
     }
 }
 
 extension RepResult: Decodable {
     private enum CodingKeys: String, CodingKey {
-        case side
+        case side, confidence
+        case outSeconds = "out_s"
+        case backSeconds = "back_s"
         case startSeconds = "start_s"
         case turnSeconds = "turn_s"
         case endSeconds = "end_s"
@@ -95,7 +99,10 @@ extension RepResult: Decodable {
             endSeconds: try keys.decode(Double.self, forKey: .endSeconds),
             rangeOfMotionDegrees: try keys.decodeIfPresent(Double.self, forKey: .rangeOfMotionDegrees),
             holdSeconds: try keys.decodeIfPresent(Double.self, forKey: .holdSeconds),
-            side: try keys.decodeIfPresent(Side.self, forKey: .side))
+            side: try keys.decodeIfPresent(Side.self, forKey: .side),
+            outSeconds: try keys.decodeIfPresent(Double.self, forKey: .outSeconds),
+            backSeconds: try keys.decodeIfPresent(Double.self, forKey: .backSeconds),
+            confidence: try keys.decodeIfPresent(Double.self, forKey: .confidence))
     }
 }
 

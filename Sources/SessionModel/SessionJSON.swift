@@ -25,6 +25,7 @@ extension RecordingSummary {
             "samples": .integer(samples),
             "gaps": .array(gaps.map(\.json)),
             "findings": .array(findings.map(\.json)),
+            "sensors": sensors.isEmpty ? .null : .array(sensors.map(\.json)),
         ]
     }
 }
@@ -55,6 +56,20 @@ extension SetResult {
             "partial": .integer(partial),
             "confidence": JSONValue(confidence),
             "detail": .array(detail.map { $0.json(inAlternatingSet: side == .alternating) }),
+            "measures": measures.json,
+        ]
+    }
+}
+
+extension SetMeasures {
+    fileprivate var json: JSONValue {
+        [
+            "tempo_s": JSONValue(tempoSeconds),
+            "reps_per_minute": JSONValue(repsPerMinute, decimals: 1),
+            "duration_variation": JSONValue(durationVariation),
+            "autocorrelation": JSONValue(autocorrelation),
+            "range_of_motion_change": JSONValue(rangeOfMotionChange),
+            "duration_change": JSONValue(durationChange),
         ]
     }
 }
@@ -70,6 +85,11 @@ extension RepResult {
             .init("hold_s", JSONValue(holdSeconds)),
         ]
         if inAlternatingSet { members.append(.init("side", JSONValue(side?.rawValue))) }
+        members += [
+            .init("out_s", JSONValue(outSeconds)),
+            .init("back_s", JSONValue(backSeconds)),
+            .init("confidence", JSONValue(confidence)),
+        ]
         return .object(members)
     }
 }
@@ -93,7 +113,7 @@ extension PlanResult {
 }
 
 extension PlanItemResult {
-    fileprivate var json: JSONValue {
+    var json: JSONValue {
         [
             "exercise": .string(exercise),
             "side": JSONValue(side?.rawValue),

@@ -14,11 +14,14 @@ struct AnalyzeCommand: ParsableCommand {
 
               repcount analyze evening.csv --plan my.yaml --placement shank
               repcount analyze thigh:right=evening.csv --plan runners-knee
+              repcount analyze thigh:left=left.csv thigh:right=right.csv --plan runners-knee
               repcount analyze squats.csv --exercise squat --format json
               repcount analyze evening.csv --plan my.yaml --format html --output evening.html
 
-            Several recordings are analysed one by one; where one fails, the others still get their results, and the \
-            exit status tells of the failure. With --format json, several recordings are printed one a line; with \
+            Sensors worn at the same time stand one after the other, each with its place in front: they are analysed \
+            together. A recording without a place, or with one that the session has already, is a session of its own. \
+            Several sessions are analysed one by one; where one fails, the others still get their results, and the \
+            exit status tells of the failure. With --format json, several sessions are printed one a line; with \
             --format html they become one page, which needs nothing but a browser.
             """)
 
@@ -31,16 +34,24 @@ struct AnalyzeCommand: ParsableCommand {
             hold (some held posture).
             """,
             valueName: "name"),
-        transform: asked)
+        completion: .list(ExerciseCatalog.all.map(\.name) + ["any", "hold"]), transform: AskedExercise.init(argument:))
     var exercise: AskedExercise?
 
-    @Option(help: ArgumentHelp("The plan to compare with: a file, or a built-in plan.", valueName: "file|name"))
+    @Option(
+        help: ArgumentHelp("The plan to compare with: a file, or a built-in plan.", valueName: "file|name"),
+        completion: PlanArgument.completion)
     var plan: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "How this person does the exercise, learnt with \"repcount calibrate\"; tells the exercise too.",
+            valueName: "file"))
+    var profile: String?
 
     @Option(help: "How to print the result.")
     var format: Format = .text
 
-    @Option(help: ArgumentHelp("Write there instead of to standard output.", valueName: "file"))
+    @Option(help: ArgumentHelp("Write there instead of to standard output.", valueName: "file"), completion: .file())
     var output: String?
 
     @Flag(help: "Exit with 1 when an item of the plan is short or missing.")
@@ -52,6 +63,9 @@ struct AnalyzeCommand: ParsableCommand {
 
     func validate() throws {
         if strict, plan == nil { throw ValidationError("--strict needs a --plan to be strict about.") }
+        if profile != nil, plan != nil, exercise == nil {
+            throw ValidationError("--profile is of one exercise. Give --exercise with it, or leave out --plan.")
+        }
     }
 
     func run() throws {
@@ -64,26 +78,26 @@ struct AnalyzeCommand: ParsableCommand {
 
     private func analyzeAll() throws {
         let plan = try plan.map(PlanArgument.load)
+        let profile = try profile.map(ProfileArgument.load)
+        let exercise = exercise ?? profile.map { .exercise($0.exercise) }
         let ingest = try input.ingestOptions
-        let recordings = input.grouped()
+        let sessions = input.sessions()
         var output = Output(path: output)
         var failure: ExitCode?
         var isPlanMet = true
         var isFirst = true
         // A page is one document, written when all its sessions are known.
         var page: [HTMLReport.Evidence] = []
-        for recording in recordings {
+        for sensors in sessions {
             let session: Session
             do {
-                let options = AnalysisOptions(
-                    exercise: exercise, plan: plan, placement: recording.placement, side: recording.side,
-                    ingest: ingest)
+                let options = AnalysisOptions(exercise: exercise, plan: plan, ingest: ingest, profile: profile)
                 if format == .html {
-                    let traced = try traceRecording(paths: recording.paths, options: options)
+                    let traced = try traceSession(sensors, options: options)
                     page.append(.init(session: traced.session, trace: traced.trace))
                     session = traced.session
                 } else {
-                    session = try analyzeRecording(paths: recording.paths, options: options)
+                    session = try analyzeSession(sensors, options: options)
                 }
             } catch {
                 let status = report(error)
@@ -92,7 +106,7 @@ struct AnalyzeCommand: ParsableCommand {
             }
             if isFirst, format == .csv { try output.write(CSVReport.header) }
             if !isFirst, format == .text { try output.write("\n") }
-            try output.write(text(of: session, isOnly: recordings.count == 1, for: output))
+            try output.write(text(of: session, isOnly: sessions.count == 1, for: output))
             isFirst = false
             isPlanMet = isPlanMet && session.plan?.items.contains { [.short, .missing].contains($0.verdict) } != true
         }
@@ -110,18 +124,6 @@ struct AnalyzeCommand: ParsableCommand {
         case .json: isOnly ? JSONReport.render(session) : session.json.serialized() + "\n"
         case .csv: CSVReport.rows(session)
         case .html: ""
-        }
-    }
-
-    private static func asked(_ name: String) throws -> AskedExercise {
-        switch name {
-        case "any": return .any
-        case "hold": return .hold
-        default:
-            if ExerciseCatalog.exercise(named: name) != nil { return .exercise(name) }
-            let hint = ExerciseCatalog.suggestion(for: name).map { "Did you mean \"\($0)\"? " } ?? ""
-            let names = ExerciseCatalog.all.map(\.name).joined(separator: ", ")
-            throw ValidationError("\"\(name)\" is not in the catalogue. \(hint)Known: \(names), any, hold.")
         }
     }
 }

@@ -29,31 +29,37 @@ struct BatchCommand: AsyncParsableCommand {
             Several sessions of a day add up. A recording that cannot be read is a row with its reason, and the exit \
             status is 65; the others still count. Recordings that overlap in time are sensors of one session.
 
-            With --format html the weeks and all their sessions become one page. With --format ndjson each session is one line as analyze prints it, and a recording that cannot be read a \
+            With --format html the weeks are a page, with the sessions behind them: it needs nothing but a browser. With \
+            --format ndjson each session is one line as analyze prints it, and a recording that cannot be read a \
             line of schema repcount.failure/1. Shards spread work over machines: the lines of --shard 1/3, 2/3 and 3/3 \
             are together those of the whole.
             """)
 
     @OptionGroup var input: RecordingArguments
 
-    @Option(help: ArgumentHelp("The plan to compare with: a file, or a built-in plan.", valueName: "file|name"))
+    @Option(
+        help: ArgumentHelp("The plan to compare with: a file, or a built-in plan.", valueName: "file|name"),
+        completion: PlanArgument.completion)
     var plan: String?
 
     @Option(help: "How to print the result.")
     var format: Format = .text
 
-    @Option(help: ArgumentHelp("Write there instead of to standard output.", valueName: "file"))
+    @Option(help: ArgumentHelp("Write there instead of to standard output.", valueName: "file"), completion: .file())
     var output: String?
 
     @Option(help: ArgumentHelp("Recordings scored at the same time. Default: the number of processor cores.", valueName: "n"))
     var jobs: Int = ProcessInfo.processInfo.activeProcessorCount
 
-    @Option(help: ArgumentHelp("Sessions of an earlier week to compare the first one with.", valueName: "folder"))
+    @Option(
+        help: ArgumentHelp("Sessions of an earlier week to compare the first one with.", valueName: "folder"),
+        completion: .directory)
     var compare: String?
 
     @Option(
         help: ArgumentHelp(
-            "Keep results in this SQLite file, and score nothing twice that has not changed.", valueName: "file"))
+            "Keep results in this SQLite file, and score nothing twice that has not changed.", valueName: "file"),
+        completion: .file())
     var history: String?
 
     @Option(help: ArgumentHelp("Whose sessions these are, for the report and the history.", valueName: "name"))
@@ -104,14 +110,17 @@ struct BatchCommand: AsyncParsableCommand {
         // Lines need nothing kept.
         let needsWeeks = format != .ndjson || strict
         var sessions: [ScoredSession] = []
+        var scored: [BatchRecording] = []
         var failed: [FailedSession] = []
-        var page: [(scored: ScoredSession, session: Session)] = []
         try await score(recordings, with: scorer) { result in
             switch result {
             case .scored(let session, let json):
                 if format == .ndjson { try output.write(json + "\n") }
-                if needsWeeks { sessions.append(session) }
-                if format == .html { page.append((session, try scorer.session(json, of: session))) }
+                if needsWeeks {
+                    // Results come in the order of the recordings.
+                    scored.append(recordings[sessions.count + failed.count])
+                    sessions.append(session)
+                }
             case .failed(let failure):
                 if format == .ndjson { try output.write(failure.record.serialized() + "\n") }
                 if format != .text || self.output != nil { tell(failure) }
@@ -131,8 +140,11 @@ struct BatchCommand: AsyncParsableCommand {
                 earlier = try earlierSessions(than: sessions, in: history, scorer: scorer)
             }
             let report = builder.report(sessions, failed: failed, earlier: earlier)
-            let evidence = page.sorted { Self.isEarlier($0.scored, $1.scored) }.map { HTMLReport.Evidence(session: $0.session) }
-            if format != .ndjson { try output.write(text(of: report, evidence, color: output.wantsColor)) }
+            if format == .html {
+                try output.write(BatchPage(scorer: scorer).text(of: report, zip(sessions, scored)))
+            } else if format != .ndjson {
+                try output.write(text(of: report, color: output.wantsColor))
+            }
             if strict, status == nil, !report.isPlanMet { status = .planNotMet }
         }
         try output.finish()
@@ -200,21 +212,12 @@ struct BatchCommand: AsyncParsableCommand {
             .filter { $0.day?.monday == first.advanced(by: -7) }
     }
 
-    /// In order of time, then of name.
-    private static func isEarlier(_ a: ScoredSession, _ b: ScoredSession) -> Bool {
-        func key(_ session: ScoredSession) -> (Int, Int, String) {
-            (session.day?.daysSince1970 ?? .max, session.minuteOfDay ?? .max, session.summary.files.first ?? "")
-        }
-        return key(a) < key(b)
-    }
-
-    private func text(of report: WeekReport, _ evidence: [HTMLReport.Evidence], color: Bool) throws -> String {
+    private func text(of report: WeekReport, color: Bool) -> String {
         switch format {
         case .text: WeekTextReport.render(report, options: TextOptions(color: color))
         case .json: JSONReport.render(report)
         case .csv: WeekCSVReport.render([report])
-        case .html: try HTMLReport.render(report, evidence: evidence)
-        case .ndjson: ""
+        case .ndjson, .html: ""
         }
     }
 }

@@ -14,7 +14,7 @@ struct BenchmarkCommand: AsyncParsableCommand {
               repcount benchmark Fixtures --told --baselines
             """)
 
-    @Argument(help: ArgumentHelp("Dataset folders, or folders of them.", valueName: "dataset"))
+    @Argument(help: ArgumentHelp("Dataset folders, or folders of them.", valueName: "dataset"), completion: .directory)
     var datasets: [String]
 
     @Flag(help: "Whether the counter is told the exercise asked for, or recognises it blind.")
@@ -23,13 +23,26 @@ struct BenchmarkCommand: AsyncParsableCommand {
     @Option(help: "How to print the result.")
     var format: Format = .text
 
+    @Flag(help: "Hand out each recording row by row, and score what is said on the way and how soon as well.")
+    var live = false
+
     @Flag(help: "Run the published and the naive counters beside ours.")
     var baselines = false
 
-    @Option(help: ArgumentHelp("A format of your own, tried before the known ones.", valueName: "file"))
+    @Option(
+        help: ArgumentHelp("A format of your own, tried before the known ones.", valueName: "file"),
+        completion: .file(extensions: ["yaml", "yml"]))
     var formatFile: String?
 
-    @Option(help: ArgumentHelp("Fail when a score falls below those in this file.", valueName: "file"))
+    @Option(
+        help: ArgumentHelp(
+            "Learn a profile of each person from their recordings of this variant; never used on the one it is from.",
+            valueName: "variant"))
+    var calibrateOn: String?
+
+    @Option(
+        help: ArgumentHelp("Fail when a score falls below those in this file.", valueName: "file"),
+        completion: .file(extensions: ["json"]))
     var floors: String?
 
     enum Knowledge: String, EnumerableFlag {
@@ -55,11 +68,16 @@ struct BenchmarkCommand: AsyncParsableCommand {
         let datasets = try DatasetReader.read(datasets)
         let floors = try floors.map { path throws(DatasetError) in try Floors.read(path) }
         let catalogue = Set(ExerciseCatalog.all.map(\.name))
-        let counter = OwnCounter(ingest: IngestOptions(formats: try formatFile.map { [try FormatArgument.load($0)] } ?? []))
+        let plain = OwnCounter(ingest: IngestOptions(formats: try formatFile.map { [try FormatArgument.load($0)] } ?? []))
+        let counter = calibrateOn.map { plain.calibrated(on: $0, of: datasets) } ?? plain
         var results = [
-            await Benchmark.run(
-                datasets, counter: OwnCounter.name, mode: knowledge.mode, catalogue: catalogue, jobs: jobs,
-                analyze: counter.session(of:_:))
+            live
+                ? await Benchmark.run(datasets, counter: OwnCounter.name, mode: knowledge.mode, jobs: jobs) {
+                    try LiveCounter().score($0, $1, catalogue: catalogue)
+                }
+                : await Benchmark.run(
+                    datasets, counter: OwnCounter.name, mode: knowledge.mode, catalogue: catalogue, jobs: jobs,
+                    analyze: counter.session(of:_:))
         ]
         for baseline in baselines ? baselineCounters : [] {
             results.append(

@@ -4,6 +4,7 @@ import Foundation
 import MotionIngest
 import RepReport
 import RepScoring
+import SessionAnalysis
 import SessionHistory
 
 /// Exit statuses by sysexits(3), and which error ends with which.
@@ -23,7 +24,7 @@ extension ExitCode {
     init(for error: any Error) {
         switch error {
         case let error as IngestError: self = error.kind == .noInput ? .noInput : .badData
-        case is PlanError, is DatasetError: self = .badData
+        case is PlanError, is DatasetError, is ProfileError: self = .badData
         case is UnknownFormat: self = .noInput
         case is FallenScores: self = .failure
         case is MissingPlan: self = .noInput

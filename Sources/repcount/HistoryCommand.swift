@@ -22,7 +22,7 @@ struct HistoryCommand: ParsableCommand {
             analyze does. --delete removes all of a person's sessions and overwrites them in the file.
             """)
 
-    @Argument(help: ArgumentHelp("The history.", valueName: "file"))
+    @Argument(help: ArgumentHelp("The history.", valueName: "file"), completion: .file(extensions: ["sqlite", "db"]))
     var file: String
 
     @Option(help: ArgumentHelp("Whose sessions; everybody's by default.", valueName: "name"))

@@ -1,8 +1,19 @@
+import ArgumentParser
 import ExerciseCatalog
 import Foundation
 
 /// A plan by the name of a built-in one, or by its file.
 enum PlanArgument {
+    /// Names of built-in plans, and the plan files and folders beside what is typed.
+    static let completion = CompletionKind.custom { _, _, typed in
+        let folder = typed.range(of: "/", options: .backwards).map { String(typed[..<$0.upperBound]) } ?? ""
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.isEmpty ? "." : folder)) ?? []
+        let files = names.filter { name in
+            !name.hasPrefix(".") && [".yaml", ".yml", ".json"].contains { name.lowercased().hasSuffix($0) }
+        }
+        return PlanCatalog.all.map(\.name) + files.sorted().map { folder + $0 }
+    }
+
     /// - Throws: `MissingPlan` when there is neither, `PlanError` when the file is no plan.
     static func load(_ argument: String) throws -> Plan {
         if let plan = PlanCatalog.plan(named: argument) { return plan }

@@ -18,7 +18,9 @@ struct PlansCommand: ParsableCommand {
               repcount plans evening.yaml
             """)
 
-    @Argument(help: ArgumentHelp("Plan files to check and show, or names of built-in plans.", valueName: "plan"))
+    @Argument(
+        help: ArgumentHelp("Plan files to check and show, or names of built-in plans.", valueName: "plan"),
+        completion: PlanArgument.completion)
     var plans: [String] = []
 
     func run() throws {

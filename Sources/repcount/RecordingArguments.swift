@@ -2,9 +2,7 @@ import ArgumentParser
 import Foundation
 import Motion
 import MotionIngest
-
-extension Placement: ExpressibleByArgument {}
-extension Side: ExpressibleByArgument {}
+import SessionAnalysis
 
 /// Recordings on the command line, and what the user knows about them.
 struct RecordingArguments: ParsableArguments {
@@ -13,38 +11,15 @@ struct RecordingArguments: ParsableArguments {
             "Recordings: CSV files, folders or archives as the app exported them.",
             discussion: """
                 An accelerometer file and the gyroscope file that belongs to it count as one recording. Where the \
-                sensor was worn may stand in front: thigh:right=a.csv.
+                sensor was worn may stand in front: thigh:right=a.csv. Sensors worn at the same time, each with its \
+                place in front, are one session: thigh:right=a.csv shank:right=b.csv.
                 """,
             valueName: "recording"),
+        completion: .file(),
         transform: RecordingArgument.init)
     var recordings: [RecordingArgument]
 
-    @Option(help: "Where the sensor was worn, unless it stands in front of the recording.")
-    var placement: Placement?
-
-    @Option(help: "The side it was worn on, likewise.")
-    var side: Side?
-
-    @Option(
-        help: ArgumentHelp("Sampling rate in Hz, for rows without time or with a wrong one.", valueName: "hz"),
-        transform: RecordingArguments.rate)
-    var rate: Double?
-
-    @Option(
-        help: ArgumentHelp(
-            """
-            Units, where the file's are missing or wrong: one of g, mg, m/s2 for acceleration, rad/s or deg/s for \
-            angular rate, or one of each, as in g,deg/s.
-            """,
-            valueName: "units"),
-        transform: UnitsArgument.init)
-    var units: UnitsArgument?
-
-    @Option(
-        help: ArgumentHelp(
-            "A format of your own, tried before the known ones: a YAML file as \"repcount formats NAME\" prints them.",
-            valueName: "file"))
-    var formatFile: String?
+    @OptionGroup var sensor: SensorArguments
 
     /// One recording and where its sensor was worn.
     struct Recording {
@@ -70,20 +45,34 @@ struct RecordingArguments: ParsableArguments {
         }
     }
 
-    /// - Throws: `IngestError` for a format file that is missing or cannot be used.
-    var ingestOptions: IngestOptions {
-        get throws {
-            IngestOptions(
-                rateHz: rate, accelerationUnit: units?.acceleration, angularRateUnit: units?.angularRate,
-                formats: try formatFile.map { [try FormatArgument.load($0)] } ?? [])
+    /// Recordings as sessions, in the order given.
+    ///
+    /// A place in front marks a sensor of a session: recordings with different places, one after the other, are sensors
+    /// worn at the same time. The same place once more begins the next session, and so does a recording without a place,
+    /// which is a session of its own.
+    func sessions() -> [[SensorRecording]] {
+        var sessions: [(sensors: [SensorRecording], isOpen: Bool)] = []
+        for recording in grouped() {
+            let sensor = SensorRecording(paths: recording.paths, placement: recording.placement, side: recording.side)
+            let isMarked = recordings.contains { recording.paths.contains($0.path) && $0.placement != nil }
+            let isTaken = sessions.last?.sensors.contains {
+                $0.placement == sensor.placement && $0.side == sensor.side
+            }
+            if isMarked, let last = sessions.last, last.isOpen, isTaken == false {
+                sessions[sessions.count - 1].sensors.append(sensor)
+            } else {
+                sessions.append(([sensor], isMarked))
+            }
         }
+        return sessions.map(\.sensors)
     }
 
-    private static func rate(_ text: String) throws -> Double {
-        guard let rate = Double(text), rate > 0, rate <= 100_000 else {
-            throw ValidationError("\"\(text)\" is no sampling rate. Write a number of Hz above 0, for example 50.")
-        }
-        return rate
+    var placement: Placement? { sensor.placement }
+    var side: Side? { sensor.side }
+
+    /// - Throws: `IngestError` for a format file that is missing or cannot be used.
+    var ingestOptions: IngestOptions {
+        get throws { try sensor.ingestOptions }
     }
 }
 
@@ -112,27 +101,5 @@ struct RecordingArgument: Equatable {
         self.path = String(parts[1])
         self.placement = placement
         self.side = place.count == 2 ? Side(rawValue: place[1]) : nil
-    }
-}
-
-/// `g`, `deg/s` or `g,deg/s`: units for acceleration and angular rate.
-struct UnitsArgument: Equatable {
-    var acceleration: AccelerationUnit?
-    var angularRate: AngularRateUnit?
-
-    /// - Throws: `ValidationError` for an unknown unit or two of one kind.
-    init(_ text: String) throws {
-        for name in text.split(separator: ",", omittingEmptySubsequences: false).map(String.init) {
-            if let unit = AccelerationUnit(rawValue: name), acceleration == nil {
-                acceleration = unit
-            } else if let unit = AngularRateUnit(rawValue: name), angularRate == nil {
-                angularRate = unit
-            } else {
-                let known = AccelerationUnit.allCases.map(\.rawValue) + AngularRateUnit.allCases.map(\.rawValue)
-                throw ValidationError(
-                    "\"\(text)\" is not understood. Write one unit of acceleration, one of angular rate, or both with "
-                        + "a comma: \(known.joined(separator: ", ")).")
-            }
-        }
     }
 }

@@ -100,10 +100,10 @@ class Report:
         return count
 
 
-def main(repcount, artefacts, chromium):
+def main(repcount, fixtures, artefacts, chromium):
     folder = pathlib.Path(artefacts)
     folder.mkdir(parents=True, exist_ok=True)
-    reports = [Report(*page) for page in pages.make(repcount, folder)]
+    reports = [Report(*page) for page in pages.make(repcount, fixtures, folder)]
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
         for report in reports:

@@ -21,7 +21,7 @@ def without_rows(source, target, start, end):
     target.write_text("\n".join([head, *kept]) + "\n")
 
 
-def make(repcount, folder):
+def make(repcount, fixtures, folder):
     """Writes the pages into `folder`; returns (name, file, required elements, most pages on A4) of each."""
     inputs = folder / "inputs"
     inputs.mkdir(parents=True, exist_ok=True)
@@ -35,6 +35,18 @@ def make(repcount, folder):
         command = [repcount, "analyze", *map(str, arguments), "--format", "html", "--output", str(file)]
         subprocess.run(command, check=True)
         return name, file, {**SESSION, **required}, most
+
+    def batch(name, required, most, *arguments):
+        file = folder / f"{name}.html"
+        command = [repcount, "batch", *map(str, arguments), "--quiet", "--format", "html", "--output", str(file)]
+        # One of the recordings is broken on purpose: EX_DATAERR.
+        status = subprocess.run(command, stderr=subprocess.DEVNULL).returncode
+        if status != 65:
+            raise SystemExit(f"{name}: batch ended with {status}")
+        return name, file, {**SESSION, **required}, most
+
+    week = inputs / "week"
+    subprocess.run([fixtures, "week", str(week)], check=True)
 
     plan = ["--plan", "runners-knee"]
     return [
@@ -54,5 +66,10 @@ def make(repcount, folder):
         analyze(
             "several", {"article.session": 2, "nav a": 2}, 6, SETS / "lunge-alternating-anna-thigh-right-clean-12.csv",
             SETS / "bridge-anna-thigh-right-clean-10.csv"),
+        batch(
+            "week", {"table.calendar tbody tr": 6, ".calendar .verdict.met": 10, ".calendar .verdict.missing": 3,
+                     ".calendar .verdict.short": 2, ".calendar .verdict.not-observable": 3, ".day-chart .column": 4,
+                     ".attention li": 2, ".sessions a": 6, "article.session": 6},
+            30, week, "--plan", week / "plan.yaml", "--person", "Anna <b>", "--time-zone", "GMT"),
         analyze("hostile", {}, 3, hostile, "--exercise", "squat"),
     ]

@@ -16,4 +16,12 @@ import Testing
             #expect(try PlanFile.read(text: plan.yaml, file: "plan.yaml") == plan)
         }
     }
+
+    /// Found by fuzzing: a name may be anything that a quoted string can hold.
+    @Test(arguments: ["two\nlines", "a\r\n\r\n b\t\t", "\u{85}x\u{2028}", "\u{7}\"\\'", "\n", " \n "])
+    func aNameOfInvisibleCharactersReadsBack(name: String) throws {
+        let squat = try #require(ExerciseCatalog.exercise(named: "squat"))
+        let plan = Plan(name: name, items: [PlanItem(exercise: squat, reps: 1...2)], schedule: nil)
+        #expect(try PlanFile.read(text: plan.yaml, file: "plan.yaml") == plan)
+    }
 }

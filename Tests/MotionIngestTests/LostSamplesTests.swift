@@ -23,4 +23,11 @@ import Testing
             Self.names + Self.packets { "\($0),,\(cells(Tilting().at($1).acceleration))" }, options: IngestOptions(rateHz: 50))
         #expect(follows(reading, from: 2.0 / 50, accuracy: 0.02))
     }
+
+    @Test func fewSamplesASecondAreTold() throws {
+        let slow = try read("time_s,ax,ay,az\n" + rows(60, rateHz: 2) { "\($0),\(cells($1))" })
+        #expect(slow.finding("low-rate")?.message.contains("2 samples a second") == true)
+        let quick = try read(canonical(200, rateHz: 10))
+        #expect(quick.finding("low-rate") == nil)
+    }
 }

@@ -57,7 +57,7 @@ enum Sessions {
         sets: [
             set("unrecognised", at: 5, reps: 4, each: 1.2, degrees: nil, range: 2...4),
             set("lunge", side: .alternating, at: 60, reps: 21, each: 2.5, degrees: 58, range: 20...22),
-            set("squat", at: 150, reps: 7, each: 2.2, degrees: 71, partial: 2),
+            tired(set("squat", at: 150, reps: 7, each: 2.2, degrees: 71, partial: 2)),
             set("bridge", at: 300, reps: 9, each: 5, degrees: 35, hold: 2.1),
             set("bridge", at: 360, reps: 8, each: 5, degrees: 33, hold: 1.9),
         ],
@@ -116,6 +116,19 @@ enum Sessions {
         RecordingSummary(
             files: [file], format: "canonical", placement: placement, side: side, start: "2026-03-02T18:30:00.000Z",
             durationSeconds: 751, rateHz: 50, samples: 37550, gaps: gaps, findings: findings)
+    }
+
+    /// A set whose reps grew smaller and slower, with all that is measured of it.
+    private static func tired(_ set: SetResult) -> SetResult {
+        var set = set
+        set.measures = SetMeasures(
+            tempoSeconds: 2.2, repsPerMinute: 27.3, durationVariation: 0.12, autocorrelation: 0.88,
+            rangeOfMotionChange: -0.24, durationChange: 0.31)
+        for index in set.detail.indices {
+            (set.detail[index].outSeconds, set.detail[index].backSeconds) = (1, 1.2)
+            set.detail[index].confidence = 0.98
+        }
+        return set
     }
 
     private static func set(

@@ -79,7 +79,7 @@ import Testing
         #expect(try repcount("--version").output.contains(/^\d+\.\d+\.\d+/))
     }
 
-    @Test(arguments: ["analyze", "benchmark", "inspect", "formats", "exercises", "plans"])
+    @Test(arguments: ["analyze", "benchmark", "inspect", "formats", "exercises", "plans", "schema"])
     func everyCommandExplainsItself(command: String) throws {
         let outcome = try repcount("help", command)
         #expect(outcome.status == 0)

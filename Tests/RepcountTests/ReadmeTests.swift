@@ -50,12 +50,14 @@ import Testing
         #expect(readme.parts.contains { if case .generated = $0 { true } else { false } })
     }
 
-    /// Runs `[..] repcount ARGUMENTS`, as written, with the tool that was built beside the tests.
+    /// Runs `[..] repcount ARGUMENTS [< FILE]`, as written, with the tool that was built beside the tests.
     private func output(of command: String) throws -> String {
         try #require(!command.contains { "\"'\\$|>&;".contains($0) }, "only plain words can be run: \(command)")
-        let words = command.split(separator: " ").map(String.init)
+        let parts = command.components(separatedBy: " < ")
+        let words = parts[0].split(separator: " ").map(String.init)
         let name = try #require(words.firstIndex(of: "repcount"))
-        let outcome = try BuiltCommand.run(Array(words[(name + 1)...]), in: Readme.root)
+        let outcome = try BuiltCommand.run(
+            Array(words[(name + 1)...]), in: Readme.root, shell: parts.count > 1 ? "< \(parts[1])" : nil)
         return outcome.output + outcome.errors
     }
 

@@ -29,6 +29,34 @@ import Testing
         #expect(recordings.map(\.side) == [.right, .left])
     }
 
+    private func sessions(_ arguments: String...) throws -> [[[String]]] {
+        try RecordingArguments.parse(arguments).sessions().map { $0.map(\.paths) }
+    }
+
+    @Test func recordingsWithPlacesAreSensorsOfOneSession() throws {
+        #expect(try sessions("thigh:right=a.csv", "shank:right=b.csv") == [[["a.csv"], ["b.csv"]]])
+        #expect(try sessions("thigh:right=a.csv", "thigh:left=b.csv", "waist=c.csv") == [[["a.csv"], ["b.csv"], ["c.csv"]]])
+    }
+
+    @Test func theSamePlaceOnceMoreBeginsTheNextSession() throws {
+        #expect(
+            try sessions("thigh=mon.csv", "shank=mon2.csv", "thigh=tue.csv", "shank=tue2.csv")
+                == [[["mon.csv"], ["mon2.csv"]], [["tue.csv"], ["tue2.csv"]]])
+        #expect(try sessions("thigh:right=mon.csv", "thigh:right=tue.csv") == [[["mon.csv"]], [["tue.csv"]]])
+    }
+
+    @Test func aRecordingWithoutAPlaceIsASessionOfItsOwn() throws {
+        #expect(try sessions("a.csv", "b.csv") == [[["a.csv"]], [["b.csv"]]])
+        #expect(
+            try sessions("thigh=a.csv", "b.csv", "shank=c.csv", "--placement", "wrist") == [[["a.csv"]], [["b.csv"]], [["c.csv"]]])
+    }
+
+    @Test func theFilesOfOneSensorAreOneRecordingOfIt() throws {
+        #expect(
+            try sessions("thigh:left=a_Accelerometer.csv", "a_Gyroscope.csv", "thigh:right=b_Accelerometer.csv", "b_Gyroscope.csv")
+                == [[["a_Accelerometer.csv", "a_Gyroscope.csv"], ["b_Accelerometer.csv", "b_Gyroscope.csv"]]])
+    }
+
     @Test func unitsAreOneOfAKind() throws {
         let both = try UnitsArgument("deg/s,g")
         #expect(both.acceleration == .g && both.angularRate == .degreesPerSecond)

@@ -1,8 +1,9 @@
 import ExerciseCatalog
 import Motion
-import SessionAnalysis
 import SessionModel
 import Testing
+
+@testable import SessionAnalysis
 
 /// A session written as what was done one after the other, each lasting half a minute with a minute's rest.
 private struct Done {
@@ -30,7 +31,8 @@ private struct Done {
     }
 
     func aligned(with plan: Plan, placement: Placement? = .thigh, side: Side? = nil) -> PlanResult {
-        PlanAlignment().align(plan, sets: sets, holds: holds, placement: placement, side: side)
+        PlanAlignment().align(
+            plan, sets: sets, holds: holds, sensors: [SensorSite(placement: placement, side: side)])
     }
 }
 
@@ -222,7 +224,7 @@ private func plan(_ items: String...) throws -> Plan {
     @Test func onlyTheLegThatWearsTheSensorCanHaveDoneAClamshell() throws {
         var done = Done()
         done.set("clamshell", 11)
-        let filled = PlanAlignment.fillingSides(of: done.sets, placement: .thigh, side: .right)
+        let filled = SensorSite(placement: .thigh, side: .right).fillingSides(of: done.sets)
         #expect(filled[0].side == .right)
         let items = done.aligned(with: try plan("clamshell, side: each, reps: 10-12"), side: .right).items
         #expect(items.map(\.verdict) == [.notObservable, .met])
@@ -233,7 +235,7 @@ private func plan(_ items: String...) throws -> Plan {
     @Test func aSideIsNeverFilledInWhereEitherLegIsSeen() {
         var done = Done()
         done.set("lunge", 11)
-        #expect(PlanAlignment.fillingSides(of: done.sets, placement: .thigh, side: .right)[0].side == nil)
+        #expect(SensorSite(placement: .thigh, side: .right).fillingSides(of: done.sets)[0].side == nil)
     }
 
     // MARK: Not observable or missing

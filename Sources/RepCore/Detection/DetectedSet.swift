@@ -6,8 +6,10 @@ public struct DetectedRep: Sendable, Equatable, Codable {
     public var turnSeconds: Double
     /// Back at home.
     public var endSeconds: Double
-    /// Angle between up at the start and up at the turn, in degrees.
+    /// Largest angle of up from up at the start, in degrees, as the filters show it: for comparing sets.
     public var tiltDegrees: Double
+    /// The same freed from the filters (`RangeOfMotion`); `nil` for quick reps without a gyroscope.
+    public var rangeOfMotionDegrees: Double?
     /// Seconds the posture was kept at the turn; `nil` when it was not.
     public var holdSeconds: Double?
     /// 0...1: how much the rep's course resembles the mean of the set's inner reps.
@@ -15,6 +17,9 @@ public struct DetectedRep: Sendable, Equatable, Codable {
     /// The same of the way out alone, and of the way back; a hold at the turn, long or short, is in neither.
     public var likenessOut = 1.0
     public var likenessBack = 1.0
+    /// 0...1: of reps with this confidence, the share that is one (`RepEvidence`); `nil` in sets of fewer than three, where
+    /// there is nothing to compare with.
+    public var confidence: Double?
 }
 
 /// A rep whose way back lies in a gap.
@@ -52,6 +57,19 @@ public struct MovementPortrait: Sendable, Equatable, Codable {
     /// Mean way from home to turn, in m/s2: tilt as a vector, vertical travel on its scale.
     public var tiltWay: SIMD3<Double>
     public var travelWay: Double
+
+    public init(
+        posture: SIMD3<Double>, tiltSize: Double, travelSize: Double, periodSeconds: Double, tiltDegrees: Double,
+        tiltWay: SIMD3<Double>, travelWay: Double
+    ) {
+        self.posture = posture
+        self.tiltSize = tiltSize
+        self.travelSize = travelSize
+        self.periodSeconds = periodSeconds
+        self.tiltDegrees = tiltDegrees
+        self.tiltWay = tiltWay
+        self.travelWay = travelWay
+    }
 }
 
 /// A run of repetitions with everything later stages need; the signal itself is no longer there.
@@ -64,6 +82,9 @@ public struct DetectedSet: Sendable, Equatable, Codable {
     public var quality: Double
     /// 0...1: evenness of the tempo.
     public var regularity: Double
+    /// Autocorrelation of the movement at its own period, 0...1: 1 for reps that are copies of each other, `nil` for fewer
+    /// than three.
+    public var autocorrelation: Double?
     /// Evidence, for comparing candidates (`SetFinder.score`).
     public var score: Double
     /// Reps plus a fraction for rest at home: what decides which end is home.

@@ -74,7 +74,7 @@ public struct MovementGroup: Sendable {
 
     /// Two readings of one movement may share a few seconds at their ends; nobody does two reps at once. What speaks more
     /// for itself keeps them.
-    private static func counted(once sets: [DetectedSet]) -> [DetectedSet] {
+    static func counted(once sets: [DetectedSet]) -> [DetectedSet] {
         sets.map { set in
             var result = set
             for other in sets where other.score > set.score {
@@ -85,6 +85,19 @@ public struct MovementGroup: Sendable {
     }
 
     private func oneHome(_ sets: [DetectedSet], reference: MovementPortrait, sinks: Bool?) -> [DetectedSet] {
+        let (along, against) = readings(of: sets, reference: reference)
+        // Vertical travel decides only where there is some: at least half as large as the tilt.
+        if let sinks, abs(reference.travelWay) > 0.5 * reference.tiltWay.length {
+            return (reference.travelWay < 0) == sinks ? along : against
+        }
+        func weight(_ sets: [DetectedSet]) -> Double { sets.reduce(0) { $0 + $1.weight } }
+        return weight(along) >= weight(against) ? along : against
+    }
+
+    /// The sets read round the end that is home to `reference`, and round the other one.
+    func readings(
+        of sets: [DetectedSet], reference: MovementPortrait
+    ) -> (along: [DetectedSet], against: [DetectedSet]) {
         var along: [DetectedSet] = []
         var against: [DetectedSet] = []
         for set in sets {
@@ -97,11 +110,6 @@ public struct MovementGroup: Sendable {
             along.append(readings[true] ?? set)
             against.append(readings[false] ?? set)
         }
-        // Vertical travel decides only where there is some: at least half as large as the tilt.
-        if let sinks, abs(reference.travelWay) > 0.5 * reference.tiltWay.length {
-            return (reference.travelWay < 0) == sinks ? along : against
-        }
-        func weight(_ sets: [DetectedSet]) -> Double { sets.reduce(0) { $0 + $1.weight } }
-        return weight(along) >= weight(against) ? along : against
+        return (along, against)
     }
 }

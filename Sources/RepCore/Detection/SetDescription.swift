@@ -21,11 +21,16 @@ struct SetDescription {
     ) -> DetectedSet {
         var reps = self.reps(of: set, in: &signals)
         measureLikeness(of: &reps, in: set, signals: &signals, features: features)
+        if set.count >= RepEvidence.fewestReps {
+            let evidence = RepEvidence.of(set, likenesses: reps.map(\.likeness), in: features.slow)
+            for (index, evidence) in evidence.enumerated() { reps[index].confidence = evidence.confidence }
+        }
         let unfinished = unfinishedRep(of: set, in: &signals)
         let portrait = self.portrait(of: set, reps: reps, in: &signals)
         return DetectedSet(
             kind: set.kind, reps: reps, partialReps: set.partialReps, quality: set.quality, regularity: set.regularity,
-            score: finder.score(set), weight: SetGrowth(finder.parameters).weight(set), portrait: portrait,
+            autocorrelation: autocorrelation(of: set, in: &signals), score: finder.score(set),
+            weight: SetGrowth(finder.parameters).weight(set), portrait: portrait,
             features: FeatureExtraction(signals: features, set: set).features(),
             doubtfulNeighbours: set.doubtfulNeighbours, doubtfulEdges: set.doubtfulEdges, unfinished: unfinished,
             exchanged: set.exchanged.map { describe($0, in: &signals, features: features) })
@@ -77,6 +82,7 @@ struct SetDescription {
         let segment = signals.segment
         // With a gyroscope up does not feel the body's own accelerations; without one it lags.
         let course = segment.angularRate == nil ? signals.smoothed(.tilt, cutoffHz: Self.courseCutoffHz) : signals.up
+        let rangeOfMotion = RangeOfMotion(&signals)
         let sharedPause = Int(Self.longestSharedPauseSeconds * segment.rateHz)
         return set.excursions.indices.map { index in
             let excursion = set.excursions[index]
@@ -103,6 +109,7 @@ struct SetDescription {
             return DetectedRep(
                 startSeconds: seconds(start), turnSeconds: seconds(turn), endSeconds: seconds(end),
                 tiltDegrees: largestAngle(from: excursion.homeBefore, over: excursion.leave...excursion.back, signals.up),
+                rangeOfMotionDegrees: rangeOfMotion.degrees(of: excursion, seconds: (end - start) / segment.rateHz),
                 holdSeconds: hold.map { Double($0.count - 1) / segment.rateHz })
         }
     }
@@ -129,6 +136,19 @@ struct SetDescription {
         var last = excursion.turn
         while last < excursion.back, still(last + 1) { last += 1 }
         return Double(last - first) / signals.segment.rateHz >= Self.shortestHoldSeconds ? first...last : nil
+    }
+
+    /// How alike the movement is to itself one period later.
+    private func autocorrelation(of set: MovementSet, in signals: inout MovementSignals) -> Double? {
+        guard set.count >= RepEvidence.fewestReps else { return nil }
+        let rateHz = signals.segment.rateHz
+        let period = set.periodSeconds(rateHz: rateHz)
+        let course = signals.smoothed(set.kind, cutoffHz: set.cutoffHz)[set.start...set.end]
+        let (shortest, longest) = (0.7 * period, 1.3 * period)
+        return Autocorrelation.normalized(Array(course), maximumLag: Int(longest * rateHz) + 1, .unbiased).map {
+            let found = Autocorrelation.dominantPeriod($0, rateHz: rateHz, seconds: shortest...longest)
+            return min(1, found?.strength ?? 0)
+        }
     }
 
     private func portrait(

@@ -16,6 +16,7 @@ enum Math {
     @usableFromInline static func atan2(_ y: Double, _ x: Double) -> Double { libcAtan2(y, x) }
     @usableFromInline static func pow(_ x: Double, _ y: Double) -> Double { libcPow(x, y) }
     @usableFromInline static func log(_ x: Double) -> Double { libcLog(x) }
+    @usableFromInline static func exp(_ x: Double) -> Double { libcExp(x) }
 }
 
 // Inside `Math` the plain names mean the methods themselves; these aliases reach the C library.
@@ -25,6 +26,7 @@ private func libcTan(_ x: Double) -> Double { tan(x) }
 private func libcAtan2(_ y: Double, _ x: Double) -> Double { atan2(y, x) }
 private func libcPow(_ x: Double, _ y: Double) -> Double { pow(x, y) }
 private func libcLog(_ x: Double) -> Double { log(x) }
+private func libcExp(_ x: Double) -> Double { exp(x) }
 
 extension Math {
     /// Angle in degrees, 0...180, of two unit vectors with this inner product.

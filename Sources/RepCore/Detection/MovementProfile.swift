@@ -1,0 +1,53 @@
+/// How one movement of one person looks to a sensor worn as it was then: what a set of known count shows.
+///
+/// It narrows which sets of another recording belong to the movement; what number they make is not in it.
+public struct MovementProfile: Sendable, Equatable, Codable {
+    /// Signal in which its reps were counted right.
+    public var kind: SignalKind
+    /// Posture, size, tempo, and the way from home to turn: which of the two ends is home.
+    public var portrait: MovementPortrait
+
+    public init(kind: SignalKind, portrait: MovementPortrait) {
+        self.kind = kind
+        self.portrait = portrait
+    }
+
+    /// The profile of a recording of `reps` repetitions: the reading, of both signals and both choices of home, that
+    /// counts as many and has most evidence.
+    /// - Parameter sets: everything found in the recording, in either signal.
+    /// - Returns: the profile and, whether there is one or not, all the counts that were read.
+    public static func learnt(from sets: [DetectedSet], reps: Int) -> (profile: MovementProfile?, counts: Set<Int>) {
+        let trim = SetTrim(.foreign)
+        let readings = SignalKind.allCases.flatMap { kind -> [[DetectedSet]] in
+            let seen = sets.filter { $0.kind == kind }
+            let groups = [nil, true, false].compactMap { MovementGroup().best(of: seen, sinks: $0)?.sets }
+            let alone = seen.flatMap { [[$0]] + $0.exchanged.map { [$0] } }
+            return groups + alone
+        }.map { $0.map(trim.trimmed) }
+        func count(_ reading: [DetectedSet]) -> Int { reading.reduce(0) { $0 + $1.count } }
+        func evidence(_ reading: [DetectedSet]) -> Double { reading.reduce(0) { $0 + $1.score } }
+        let best = readings.filter { count($0) == reps }.max { evidence($0) < evidence($1) }
+        let profile = best.flatMap { $0.max { $0.count < $1.count } }.map {
+            MovementProfile(kind: $0.kind, portrait: $0.portrait)
+        }
+        return (profile, Set(readings.map(count)))
+    }
+}
+
+extension MovementGroup {
+    /// Squared distance up to which a set looks like a profile: in another set one moves a little otherwise.
+    static let largestDistanceFromProfile = 4.0
+
+    /// The sets that look like a profile, read round its home, with their evidence; `nil` when there are none.
+    ///
+    /// Everything else in the recording may repeat more and score higher; it is not what this person did then.
+    public func best(of sets: [DetectedSet], like profile: MovementProfile) -> (sets: [DetectedSet], evidence: Double)? {
+        let members = sets.filter {
+            $0.kind == profile.kind && $0.count >= 2
+                && distance($0.portrait, profile.portrait, in: $0.kind) < Self.largestDistanceFromProfile
+        }
+        guard !members.isEmpty else { return nil }
+        let group = Self.counted(once: readings(of: members, reference: profile.portrait).along)
+        return (group, members.reduce(0) { $0 + $1.score })
+    }
+}

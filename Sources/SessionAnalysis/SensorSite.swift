@@ -1,0 +1,85 @@
+import ExerciseCatalog
+import Motion
+import SessionModel
+
+/// Where a sensor was worn, as far as is known.
+public struct SensorSite: Sendable, Equatable {
+    public var placement: Placement?
+    public var side: Side?
+
+    public init(placement: Placement?, side: Side?) {
+        self.placement = placement
+        self.side = side
+    }
+
+    /// Sets with the side filled in where only the leg wearing the sensor can have done them.
+    func fillingSides(of sets: [SetResult]) -> [SetResult] {
+        sets.map { set in
+            var set = set
+            if set.side == nil, let side = impliedSide(of: set.exercise) { set.side = side == .left ? .left : .right }
+            return set
+        }
+    }
+
+    /// Holds with the side filled in where only the leg wearing the sensor can have kept them.
+    func fillingSides(of holds: [HoldResult]) -> [HoldResult] {
+        holds.map { hold in
+            var hold = hold
+            hold.side = hold.side ?? impliedSide(of: hold.exercise)
+            return hold
+        }
+    }
+
+    private func impliedSide(of name: String) -> Side? {
+        guard let exercise = ExerciseCatalog.exercise(named: name), exercise.isSeenOnlyOnWornLeg(from: placement)
+        else { return nil }
+        return side
+    }
+
+    func isObservable(_ exercise: Exercise, side itemSide: Side?) -> Bool? {
+        exercise.isObservable(from: placement, wornSide: side, itemSide: itemSide)
+    }
+}
+
+/// All the sensors worn in one session: what one of them sees is seen.
+struct SensorSites {
+    let sites: [SensorSite]
+
+    /// Whether any sensor can see the exercise done by one side: `nil` where that is open.
+    func isObservable(_ exercise: Exercise, side: Side?) -> Bool? {
+        let views = sites.map { $0.isObservable(exercise, side: side) }
+        if views.contains(true) { return true }
+        return views.contains(nil) ? nil : false
+    }
+
+    /// The only side filled in where one sensor was worn; with several, each has filled in its own already.
+    func fillingSides(of sets: [SetResult]) -> [SetResult] { sites.count == 1 ? sites[0].fillingSides(of: sets) : sets }
+
+    func fillingSides(of holds: [HoldResult]) -> [HoldResult] { sites.count == 1 ? sites[0].fillingSides(of: holds) : holds }
+
+    /// Why nothing was found: not done, or not to be seen.
+    /// - Parameter otherLegSeen: whether the other leg of the same item was.
+    func absence(of exercise: Exercise, side: Side?, otherLegSeen: Bool) -> (Verdict, reason: String?) {
+        switch isObservable(exercise, side: side) {
+        case true?: return (.missing, nil)
+        case false?: return (.notObservable, blindness(to: exercise, side: side))
+        case nil:
+            let open = sites.filter { $0.isObservable(exercise, side: side) == nil }
+            if otherLegSeen, let site = open.first, exercise.isSeenOnlyOnWornLeg(from: site.placement) {
+                let place = site.placement?.rawValue ?? ""
+                return (.notObservable, "a sensor on one \(place) sees one leg only, and which one is not known")
+            }
+            let unknown = open.contains { $0.placement == nil } ? "where the sensor was worn" : "which leg the sensor was worn on"
+            return (.missing, "may not have been seen: \(unknown) is not known")
+        }
+    }
+
+    private func blindness(to exercise: Exercise, side: Side?) -> String {
+        guard sites.count == 1, let site = sites.first else { return "none of these sensors sees it" }
+        let place = site.placement?.rawValue ?? ""
+        if let side, let worn = site.side, worn != side, exercise.isSeenOnlyOnWornLeg(from: site.placement) {
+            return "a sensor on the \(worn.rawValue) \(place) does not see the \(side.rawValue) leg"
+        }
+        return "a sensor on the \(place) does not see this exercise"
+    }
+}

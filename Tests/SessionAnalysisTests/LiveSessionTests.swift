@@ -1,0 +1,115 @@
+import ExerciseCatalog
+import Foundation
+import Motion
+import MotionIngest
+import SessionModel
+import SyntheticMotion
+import Testing
+
+@testable import SessionAnalysis
+
+private let fixtures = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent().appending(path: "Fixtures")
+
+/// Live equals file, and what is said on the way comes in time.
+@Suite struct LiveSessionTests {
+    /// Events and session of bytes that come in chunks.
+    private func live(
+        _ bytes: [UInt8], _ options: AnalysisOptions, name: String = "recording.csv", chunk: Int
+    ) throws -> (events: [LiveEvent], session: Session) {
+        var session = LiveSession(name: name, options: options)
+        var events: [LiveEvent] = []
+        for start in stride(from: 0, to: bytes.count, by: chunk) {
+            try bytes.withUnsafeBytes { bytes in
+                let part = UnsafeRawBufferPointer(rebasing: bytes[start..<min(bytes.count, start + chunk)])
+                try session.feed(part) { events.append($0) }
+            }
+        }
+        let result = try session.finish { events.append($0) }
+        return (events, result)
+    }
+
+    private func live(
+        _ sensor: SyntheticSensor, _ exercise: AskedExercise?, plan: Plan? = nil
+    ) throws -> (events: [LiveEvent], session: Session) {
+        try live(Array(sensor.csv().utf8), AnalysisOptions(exercise: exercise, plan: plan), chunk: 60)
+    }
+
+    private func counts(_ events: [LiveEvent]) -> [Int] {
+        events.compactMap { if case .rep(_, let set) = $0.kind { set.reps } else { nil } }
+    }
+
+    @Test(arguments: [
+        ("single-sets/recordings/squat-anna-thigh-right-clean-12.csv", "squat", 1),
+        ("single-sets/recordings/bridge-cleo-thigh-left-fast-18.csv", "bridge", 7),
+        ("single-sets/recordings/lunge-alternating-bert-shank-right-clean-10.csv", nil, 4096),
+        ("single-sets/recordings/clamshell-dora-thigh-right-partial-6.csv", "clamshell", 61),
+        ("stretch-holds/recordings/standing-hamstring-stretch-bert-thigh-right-11s.csv", "standing-hamstring-stretch", 500),
+        ("everyday/recordings/stairs-bert-waist.csv", nil, 3000),
+    ])
+    func theSummaryIsThatOfTheFile(file: String, exercise: String?, chunk: Int) throws {
+        let path = fixtures.appending(path: file).path()
+        let options = AnalysisOptions(
+            exercise: exercise.map(AskedExercise.exercise), plan: PlanCatalog.plan(named: "runners-knee"),
+            placement: .thigh, side: .right)
+        let bytes = try [UInt8](Data(contentsOf: URL(filePath: path)))
+        let result = try live(bytes, options, name: path, chunk: chunk)
+        #expect(result.session == (try analyzeRecording(paths: [path], options: options)))
+        #expect(result.events.last?.kind == .summary(result.session))
+    }
+
+    @Test func repsAreCountedUpOneByOneAndSoonAfterTheirEnd() throws {
+        let (events, session) = try live(.set(10, .legRaise), .any)
+        #expect(session.counts == [10])
+        #expect(counts(events) == Array(1...10))
+        let established = events.first { if case .setStarted = $0.kind { true } else { false } }?.timeSeconds ?? 0
+        for event in events where event.timeSeconds > established {
+            guard case .rep(let rep, _) = event.kind else { continue }
+            #expect(event.timeSeconds - rep.endSeconds <= 1)
+        }
+    }
+
+    @Test func aSetEndsWithItsCountAndItsVerdict() throws {
+        let plan = Plan(
+            name: "p", items: [PlanItem(exercise: try #require(ExerciseCatalog.exercise(named: "squat")), reps: 4...6)])
+        let (events, _) = try live(.twoSets, .exercise("squat"), plan: plan)
+        let ended = events.compactMap { event -> (Int, Verdict?)? in
+            if case .setEnded(let set, let items) = event.kind { (set.reps, items.first?.verdict) } else { nil }
+        }
+        #expect(ended.map(\.0) == [6, 8])
+        #expect(ended.first?.1 == .met)
+    }
+
+    @Test func aGapEndsTheSet() throws {
+        var sensor = SyntheticSensor.set(12, .legRaise)
+        sensor.gaps = [13..<17]
+        let (events, session) = try live(sensor, .any)
+        #expect(session.counts == [4, 6])
+        let ended = events.compactMap { if case .setEnded(let set, _) = $0.kind { set } else { nil } }
+        #expect(ended.map(\.reps) == [4, 6])
+        #expect(ended.allSatisfy { $0.endSeconds <= 13 || $0.startSeconds >= 17 })
+        let gap = events.first { if case .finding(let finding) = $0.kind { finding.kind == "gap" } else { false } }
+        #expect((gap?.timeSeconds ?? .infinity) < 18)
+    }
+
+    @Test func aHoldIsToldBySecondAndItsTwentiethInTime() throws {
+        let (events, session) = try live(.stretches(26), .hold)
+        let hold = try #require(session.holds.first)
+        let seconds = events.compactMap { if case .holdProgress(let hold) = $0.kind, hold.startSeconds > 4 { hold.durationSeconds } else { nil } }
+        #expect(zip(seconds, seconds.dropFirst()).allSatisfy { $1 == $0 + 1 })
+        let twentieth = events.first {
+            if case .holdProgress(let live) = $0.kind { live.durationSeconds == 20 && live.startSeconds > 4 } else { false }
+        }
+        #expect(abs((twentieth?.timeSeconds ?? 0) - hold.startSeconds - 20) <= 0.5)
+        let ended = events.compactMap { if case .holdEnded(let hold) = $0.kind, hold.startSeconds > 4 { hold } else { nil } }
+        #expect(abs((ended.first?.durationSeconds ?? 0) - hold.durationSeconds) < 0.5)
+    }
+
+    @Test func noSetIsAnnouncedOfStandingAbout() throws {
+        let path = fixtures.appending(path: "everyday/recordings/standing-about-emil-thigh-right.csv")
+        let result = try live(
+            try [UInt8](Data(contentsOf: path)),
+            AnalysisOptions(plan: PlanCatalog.plan(named: "runners-knee"), placement: .thigh, side: .right), chunk: 100)
+        #expect(!result.events.contains { if case .setStarted = $0.kind { true } else { false } })
+    }
+}

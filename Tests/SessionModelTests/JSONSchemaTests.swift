@@ -1,0 +1,22 @@
+import Foundation
+import SessionModel
+import Testing
+
+@Suite struct JSONSchemaTests {
+    @Test(arguments: JSONSchema.allCases)
+    func aSchemaIsJSONAndSaysWhatItDescribes(schema: JSONSchema) throws {
+        let object = try #require(JSONSerialization.jsonObject(with: Data(schema.text.utf8)) as? [String: Any])
+        #expect(object["$schema"] as? String == "https://json-schema.org/draft/2020-12/schema")
+        #expect(object["$id"] as? String == "urn:repcount:\(schema.rawValue):1")
+        #expect((object["description"] as? String)?.hasSuffix(".") == true)
+        let properties = try #require(object["properties"] as? [String: Any])
+        #expect((properties["schema"] as? [String: String]) == ["const": "repcount.\(schema.rawValue)/1"])
+    }
+
+    /// The Swift types and the schemas name the same contract.
+    @Test func contractsHaveTheirSchemas() {
+        for schema in [Session.schema, WeekReport.schema] {
+            #expect(JSONSchema.allCases.contains { "repcount.\($0.rawValue)/1" == schema })
+        }
+    }
+}
