@@ -6,8 +6,8 @@ import SessionModel
 
 /// Our own analysis, given each recording row by row.
 ///
-/// Time is that of the signal, so that a recording is through as fast as it can be analysed. A recording of several files
-/// comes sample by sample instead, as joined.
+/// Time is that of the signal, so that a recording is through as fast as it can be analysed. A recording of several files,
+/// a folder or an archive comes sample by sample instead, as joined.
 public struct LiveCounter: Sendable {
     private let counter = OwnCounter()
 
@@ -27,12 +27,11 @@ public struct LiveCounter: Sendable {
 
     /// The session of a recording that comes in row by row, and what is said on the way.
     static func run(_ files: [String], _ options: AnalysisOptions, _ emit: (LiveEvent) -> Void) throws -> Session {
-        var isFolder: ObjCBool = false
-        let isOneFile = files.count == 1 && FileManager.default.fileExists(atPath: files[0], isDirectory: &isFolder)
-            && !isFolder.boolValue
-        guard isOneFile else {
+        let reader = try RecordingReader(paths: files, options: options.ingest)
+        // A folder or an archive holds files of other names.
+        guard files.count == 1, reader.files == files else {
             var analysis = LiveAnalysis(options)
-            let facts = try RecordingReader(paths: files, options: options.ingest).read { batch in
+            let facts = try reader.read { batch in
                 for sample in batch { analysis.step(sample, emit) }
             }
             return analysis.finish(
