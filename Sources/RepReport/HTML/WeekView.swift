@@ -165,7 +165,11 @@ struct WeekView {
                 prescribed: item.prescribed.map(Wording.prescription),
                 cells: week.days.map { day in Cell(day.items.indices.contains(index) ? day.items[index] : DayItem()) })
         }
-        sessionCounts = week.days.map { $0.sessions.isEmpty ? "\u{2013}" : "\($0.sessions.count)" }
+        sessionCounts = week.days.map { day in
+            let count = day.sessions.isEmpty ? nil : "\(day.sessions.count)"
+            // A recording that could not be read is told where its session would be.
+            return count ?? (day.failedRecordings > 0 ? "unread" : "\u{2013}")
+        }
         adherences = week.days.map { $0.adherence.flatMap(Wording.percent) ?? "\u{2013}" }
         beforeName = week.before?.name
         totals = week.items.map { Total($0, judges: judges) }
