@@ -15,20 +15,19 @@ struct ToldCount {
 
     /// Whether anything in the recording looks like the profile; `true` without one.
     func isLikeProfile(_ segments: [SegmentFindings]) -> Bool {
-        profile == nil || likeProfile(segments) != nil
-    }
-
-    private func likeProfile(_ segments: [SegmentFindings]) -> (sets: [DetectedSet], evidence: Double)? {
-        profile.flatMap { MovementGroup().best(of: segments.flatMap { $0.tiltSets + $0.travelSets }, like: $0) }
+        profile?.like(segments.flatMap { $0.tiltSets + $0.travelSets }).isEmpty != true
     }
 
     func sets(in segments: [SegmentFindings]) -> [SetResult] {
         let sinks = exercise?.travel.map { $0 == .sinks }
         let group = MovementGroup()
-        let counts = [segments.flatMap(\.tiltSets), segments.flatMap(\.travelSets)].compactMap {
-            group.best(of: $0, sinks: sinks)
+        /// Of sets that look like the profile where there is one, and anything does.
+        func best(of sets: [DetectedSet]) -> (sets: [DetectedSet], evidence: Double)? {
+            let like = profile?.like(sets) ?? []
+            return group.best(of: like.isEmpty ? sets : like, sinks: sinks)
         }
-        guard let best = likeProfile(segments) ?? counts.max(by: { $0.evidence < $1.evidence }) else { return [] }
+        let counts = [segments.flatMap(\.tiltSets), segments.flatMap(\.travelSets)].compactMap(best)
+        guard let best = counts.max(by: { $0.evidence < $1.evidence }) else { return [] }
         let sets = Self.joined(best.sets.map(SetTrim(.foreign).trimmed), in: segments)
         guard let exercise else {
             return sets.map { SetResult($0, exercise: ExerciseCatalog.unrecognised) }

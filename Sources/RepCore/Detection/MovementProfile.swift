@@ -34,20 +34,15 @@ public struct MovementProfile: Sendable, Equatable, Codable {
     }
 }
 
-extension MovementGroup {
+extension MovementProfile {
     /// Squared distance up to which a set looks like a profile: in another set one moves a little otherwise.
-    static let largestDistanceFromProfile = 4.0
+    private static let largestDistance = 4.0
 
-    /// The sets that look like a profile, read round its home, with their evidence; `nil` when there are none.
+    /// Those of the sets that look like this movement, in whichever signal they were seen.
     ///
     /// Everything else in the recording may repeat more and score higher; it is not what this person did then.
-    public func best(of sets: [DetectedSet], like profile: MovementProfile) -> (sets: [DetectedSet], evidence: Double)? {
-        let members = sets.filter {
-            $0.kind == profile.kind && $0.count >= 2
-                && distance($0.portrait, profile.portrait, in: $0.kind) < Self.largestDistanceFromProfile
-        }
-        guard !members.isEmpty else { return nil }
-        let group = Self.counted(once: readings(of: members, reference: profile.portrait).along)
-        return (group, members.reduce(0) { $0 + $1.score })
+    public func like(_ sets: [DetectedSet]) -> [DetectedSet] {
+        let group = MovementGroup()
+        return sets.filter { group.distance($0.portrait, portrait, in: $0.kind) < Self.largestDistance }
     }
 }
