@@ -40,6 +40,17 @@ struct SchemaTests {
         #expect(try Validator.complaints(of: .benchmark, about: text) == "")
     }
 
+    @Test func liveEventsAreAsTheirSchemaSays() throws {
+        let events = try BuiltCommand.run(
+            ["live", "--exercise", "squat", "--format", "ndjson"], in: Readme.root,
+            shell: "< Fixtures/single-sets/recordings/squat-anna-wrist-left-clean-10.csv"
+        ).output.split(separator: "\n").map(String.init)
+        for kind in ["set_started", "rep", "summary"] {
+            let event = try #require(events.first { $0.hasPrefix("{\"event\":\"\(kind)\"") }, "no \(kind)")
+            #expect(try Validator.complaints(of: .liveEvent, about: event) == "")
+        }
+    }
+
     @Test func weeksAndTheirLinesAreAsTheirSchemasSay() throws {
         let runner = try CommandRunner()
         try #require(BuiltCommand.run(["week", "week"], in: runner.folder, tool: "fixtures").status == 0)

@@ -89,7 +89,7 @@ struct ExerciseView {
         let tempo = figures.tempoSeconds.map { tempo in
             Figure(
                 label: "Tempo", value: Wording.seconds(tempo),
-                besides: figures.tempoVariation.flatMap(Wording.percent).map { "varies by \($0)" })
+                besides: set.measures.durationVariation.flatMap(Wording.percent).map { "varies by \($0)" })
         }
         let range = figures.rangeOfMotionDegrees.flatMap { Wording.fixed($0, decimals: 0) }.map { degrees in
             Figure(label: "Range of motion", value: "\(degrees)\u{B0}", besides: nil)
@@ -98,11 +98,11 @@ struct ExerciseView {
             Figure(label: "Held", value: Wording.seconds(seconds), besides: "in \(held) of \(Wording.number(set.detail.count, "rep"))")
         }
         let changes = [
-            figures.tempoChange.flatMap(Wording.change).map { "duration \($0)" },
-            figures.rangeOfMotionChange.flatMap(Wording.change).map { "range \($0)" },
+            set.measures.durationChange.flatMap(Wording.change).map { "duration \($0)" },
+            set.measures.rangeOfMotionChange.flatMap(Wording.change).map { "range \($0)" },
         ].compactMap(\.self)
         let trend = changes.first.map { first in
-            Figure(label: "First to last rep", value: first, besides: changes.dropFirst().first)
+            Figure(label: "Last third", value: first, besides: changes.dropFirst().first)
         }
         let confidence = Wording.percent(set.confidence).map { Figure(label: "Confidence", value: $0, besides: nil) }
         return [reps, tempo, range, hold, trend, confidence].compactMap(\.self)
