@@ -47,13 +47,9 @@ private func analyze(
         var own = options
         (own.placement, own.side) = (sensor.placement, sensor.side)
         // Alone, a sensor is compared with the plan; together, only their common session is.
-        let reader = try RecordingReader(paths: sensor.paths, options: own.ingest)
         var analyzer = SessionAnalyzer(own, tracesSignal: tracesSignal)
-        let facts = try reader.read { batch in
-            for sample in batch { analyzer.step(sample) }
-        }
-        let summary = RecordingSummary(facts, placement: sensor.placement, side: sensor.side)
-        parts.append((analyzer.finish(summary), facts.startEpochSeconds))
+        let (session, facts) = try read(sensor.paths, into: &analyzer)
+        parts.append((session, facts.startEpochSeconds))
         traces.append(analyzer.trace)
     }
     guard parts.count > 1 else {

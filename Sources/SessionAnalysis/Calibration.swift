@@ -7,7 +7,7 @@ import SessionModel
 /// Learns a personal profile from one recording of known exercise and count.
 ///
 /// Of all readings of the recording (tilt or travel, home at either end) the one that counts right is remembered: its
-/// posture, size, tempo, and which end is home.
+/// posture, size and tempo.
 ///
 /// - Parameters:
 ///   - reps: repetitions done in it.

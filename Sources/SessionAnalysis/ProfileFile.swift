@@ -65,14 +65,11 @@ public enum ProfileFile {
             side: \(profile.side?.rawValue ?? "null")
             reps: \(profile.reps)  # counted in
             files: [\(profile.files.map(quoted).joined(separator: ", "))]
-            signal: \(profile.movement.kind.rawValue)  # tilt of the limb, or vertical travel of the body
             posture: \(vector(portrait.posture))  # where gravity points, m/s2
             period_s: \(number(portrait.periodSeconds))
             tilt_deg: \(number(portrait.tiltDegrees))
             tilt_size: \(number(portrait.tiltSize))  # m/s2
-            travel_size: \(number(portrait.travelSize))
-            tilt_way: \(vector(portrait.tiltWay))  # from home to the turn, m/s2
-            travel_way: \(number(portrait.travelWay))
+            travel_size: \(number(portrait.travelSize))  # of the body up and down, on the scale of tilt
 
             """
     }
@@ -94,31 +91,26 @@ public enum ProfileFile {
         var side: Side?
         var reps: Int
         var files: [String]
-        var signal: SignalKind
-        var posture, tiltWay: [Double]
-        var periodSeconds, tiltDegrees, tiltSize, travelSize, travelWay: Double
+        var posture: [Double]
+        var periodSeconds, tiltDegrees, tiltSize, travelSize: Double
 
         private enum CodingKeys: String, CodingKey {
-            case schema, exercise, placement, side, reps, files, signal, posture
-            case tiltWay = "tilt_way"
+            case schema, exercise, placement, side, reps, files, posture
             case periodSeconds = "period_s"
             case tiltDegrees = "tilt_deg"
             case tiltSize = "tilt_size"
             case travelSize = "travel_size"
-            case travelWay = "travel_way"
         }
 
         var movement: MovementProfile? {
-            let numbers = posture + tiltWay + [periodSeconds, tiltDegrees, tiltSize, travelSize, travelWay]
-            guard posture.count == 3, tiltWay.count == 3, numbers.allSatisfy({ abs($0) < 1e4 }),
+            let numbers = posture + [periodSeconds, tiltDegrees, tiltSize, travelSize]
+            guard posture.count == 3, numbers.allSatisfy({ abs($0) < 1e4 }),
                 periodSeconds > 0, tiltSize > 0, travelSize > 0, tiltDegrees >= 0
             else { return nil }
             return MovementProfile(
-                kind: signal,
                 portrait: MovementPortrait(
                     posture: SIMD3(posture[0], posture[1], posture[2]), tiltSize: tiltSize, travelSize: travelSize,
-                    periodSeconds: periodSeconds, tiltDegrees: tiltDegrees,
-                    tiltWay: SIMD3(tiltWay[0], tiltWay[1], tiltWay[2]), travelWay: travelWay))
+                    periodSeconds: periodSeconds, tiltDegrees: tiltDegrees))
         }
     }
 }

@@ -21,12 +21,10 @@ struct ToldCount {
     func sets(in segments: [SegmentFindings]) -> [SetResult] {
         let sinks = exercise?.travel.map { $0 == .sinks }
         let group = MovementGroup()
-        /// Of sets that look like the profile where there is one, and anything does.
-        func best(of sets: [DetectedSet]) -> (sets: [DetectedSet], evidence: Double)? {
-            let like = profile?.like(sets) ?? []
-            return group.best(of: like.isEmpty ? sets : like, sinks: sinks)
-        }
-        let counts = [segments.flatMap(\.tiltSets), segments.flatMap(\.travelSets)].compactMap(best)
+        let both = [segments.flatMap(\.tiltSets), segments.flatMap(\.travelSets)]
+        // Only where something looks like the profile; a recording of something else is counted as without one.
+        let like = profile.map { profile in both.map(profile.like) } ?? both
+        let counts = (like.allSatisfy(\.isEmpty) ? both : like).compactMap { group.best(of: $0, sinks: sinks) }
         guard let best = counts.max(by: { $0.evidence < $1.evidence }) else { return [] }
         let sets = Self.joined(best.sets.map(SetTrim(.foreign).trimmed), in: segments)
         guard let exercise else {

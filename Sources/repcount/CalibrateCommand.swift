@@ -8,8 +8,8 @@ struct CalibrateCommand: ParsableCommand {
         commandName: "calibrate",
         abstract: "Learns how one person does one exercise, from a recording of known count.",
         discussion: """
-            The profile says in a few lines of YAML how the movement looks to the sensor as it is worn: posture, size, \
-            tempo, and which end of it is home. With --profile, analyze looks for sets like that; how many reps they \
+            The profile says in a few lines of YAML how the movement looks to the sensor as it is worn: posture, size \
+            and tempo. With --profile, analyze looks for sets like that; how many reps they \
             have is counted as ever.
 
               repcount calibrate wrist=clean.csv --exercise squat --reps 10 --output squat.yaml

@@ -95,7 +95,7 @@ import Testing
         let errors = try #require(sensor.errors(of: set))
         #expect(errors.start < 0.1 && errors.turn < 0.1 && errors.end < 0.1 && errors.degrees < 1)
         #expect(abs(set.features.travelMetres - metres) < 0.06)
-        #expect(set.portrait.travelWay * metres > 0)
+        #expect(set.travelWay * metres > 0)
     }
 
     @Test func travelClaimedWhileAPostureIsHeldIsItsHighPass() {
@@ -110,11 +110,12 @@ import Testing
     // MARK: Portrait and features
 
     @Test func thePortraitTellsPostureSizeAndTempo() throws {
-        let portrait = try described(.set(8, .legRaise)).portrait
+        let set = try described(.set(8, .legRaise))
+        let portrait = set.portrait
         #expect(abs(portrait.periodSeconds - 2) < 0.05)
         #expect(abs(portrait.posture.length - standardGravity) < 1)
         #expect(portrait.tiltSize > 2 && portrait.travelSize < 0.5)
-        #expect(portrait.tiltWay.length > 8)
+        #expect(set.tiltWay.length > 8)
     }
 
     @Test func featuresTellHomeAndTurnWhateverTheMounting() throws {
@@ -140,6 +141,6 @@ import Testing
     @Test func theOtherChoiceOfHomeIsDescribedToo() throws {
         let set = try described(.set(8, .legRaise))
         #expect(set.exchanged.map(\.count) == [7])
-        #expect(set.exchanged.allSatisfy { $0.portrait.tiltWay.dot(set.portrait.tiltWay) < 0 && $0.exchanged.isEmpty })
+        #expect(set.exchanged.allSatisfy { $0.tiltWay.dot(set.tiltWay) < 0 && $0.exchanged.isEmpty })
     }
 }

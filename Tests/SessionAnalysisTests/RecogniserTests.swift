@@ -47,8 +47,8 @@ import Testing
         return DetectedSet(
             kind: .tilt, reps: reps, partialReps: 0, quality: features.quality, regularity: 1, score: 1, weight: 10,
             portrait: MovementPortrait(
-                posture: .zero, tiltSize: 1, travelSize: 1, periodSeconds: 3, tiltDegrees: 60, tiltWay: .zero, travelWay: 0),
-            features: features, doubtfulNeighbours: 0, doubtfulEdges: 0, exchanged: exchanged)
+                posture: .zero, tiltSize: 1, travelSize: 1, periodSeconds: 3, tiltDegrees: 60),
+            tiltWay: .zero, travelWay: 0, features: features, doubtfulNeighbours: 0, doubtfulEdges: 0, exchanged: exchanged)
     }
 
     private func name(

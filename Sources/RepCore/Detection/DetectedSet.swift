@@ -54,21 +54,15 @@ public struct MovementPortrait: Sendable, Equatable, Codable {
     public var periodSeconds: Double
     /// Median angle between up at home and up at the turn: tilt without what acceleration adds to it.
     public var tiltDegrees: Double
-    /// Mean way from home to turn, in m/s2: tilt as a vector, vertical travel on its scale.
-    public var tiltWay: SIMD3<Double>
-    public var travelWay: Double
 
     public init(
-        posture: SIMD3<Double>, tiltSize: Double, travelSize: Double, periodSeconds: Double, tiltDegrees: Double,
-        tiltWay: SIMD3<Double>, travelWay: Double
+        posture: SIMD3<Double>, tiltSize: Double, travelSize: Double, periodSeconds: Double, tiltDegrees: Double
     ) {
         self.posture = posture
         self.tiltSize = tiltSize
         self.travelSize = travelSize
         self.periodSeconds = periodSeconds
         self.tiltDegrees = tiltDegrees
-        self.tiltWay = tiltWay
-        self.travelWay = travelWay
     }
 }
 
@@ -90,6 +84,9 @@ public struct DetectedSet: Sendable, Equatable, Codable {
     /// Reps plus a fraction for rest at home: what decides which end is home.
     public var weight: Double
     public var portrait: MovementPortrait
+    /// Mean way from home to turn, in m/s2: tilt as a vector, vertical travel on its scale.
+    public var tiltWay: SIMD3<Double>
+    public var travelWay: Double
     public var features: MovementFeatures
     /// How many reps more, and how many fewer, the edges of the set leave open.
     public var doubtfulNeighbours: Int

@@ -48,7 +48,7 @@ public struct MovementGroup: Sendable {
             if score > best?.score ?? 0 { best = (score, centre, members) }
         }
         guard let best else { return nil }
-        let group = Self.counted(once: oneHome(best.members.map { sets[$0] }, reference: sets[best.centre].portrait, sinks: sinks))
+        let group = Self.counted(once: oneHome(best.members.map { sets[$0] }, reference: sets[best.centre], sinks: sinks))
         return (group, best.members.reduce(0) { $0 + evidence(of: sets[$1], hasKnownHome: sinks != nil) })
     }
 
@@ -74,7 +74,7 @@ public struct MovementGroup: Sendable {
 
     /// Two readings of one movement may share a few seconds at their ends; nobody does two reps at once. What speaks more
     /// for itself keeps them.
-    static func counted(once sets: [DetectedSet]) -> [DetectedSet] {
+    private static func counted(once sets: [DetectedSet]) -> [DetectedSet] {
         sets.map { set in
             var result = set
             for other in sets where other.score > set.score {
@@ -84,32 +84,23 @@ public struct MovementGroup: Sendable {
         }.filter { !$0.reps.isEmpty }
     }
 
-    private func oneHome(_ sets: [DetectedSet], reference: MovementPortrait, sinks: Bool?) -> [DetectedSet] {
-        let (along, against) = readings(of: sets, reference: reference)
+    private func oneHome(_ sets: [DetectedSet], reference: DetectedSet, sinks: Bool?) -> [DetectedSet] {
+        var along: [DetectedSet] = []
+        var against: [DetectedSet] = []
+        for set in sets {
+            var readings: [Bool: DetectedSet] = [:]
+            for reading in [set] + set.exchanged {
+                let isAlong = reading.tiltWay.dot(reference.tiltWay) + reading.travelWay * reference.travelWay > 0
+                if readings[isAlong].map({ $0.count < reading.count }) ?? true { readings[isAlong] = reading }
+            }
+            along.append(readings[true] ?? set)
+            against.append(readings[false] ?? set)
+        }
         // Vertical travel decides only where there is some: at least half as large as the tilt.
         if let sinks, abs(reference.travelWay) > 0.5 * reference.tiltWay.length {
             return (reference.travelWay < 0) == sinks ? along : against
         }
         func weight(_ sets: [DetectedSet]) -> Double { sets.reduce(0) { $0 + $1.weight } }
         return weight(along) >= weight(against) ? along : against
-    }
-
-    /// The sets read round the end that is home to `reference`, and round the other one.
-    func readings(
-        of sets: [DetectedSet], reference: MovementPortrait
-    ) -> (along: [DetectedSet], against: [DetectedSet]) {
-        var along: [DetectedSet] = []
-        var against: [DetectedSet] = []
-        for set in sets {
-            var readings: [Bool: DetectedSet] = [:]
-            for reading in [set] + set.exchanged {
-                let portrait = reading.portrait
-                let isAlong = portrait.tiltWay.dot(reference.tiltWay) + portrait.travelWay * reference.travelWay > 0
-                if readings[isAlong].map({ $0.count < reading.count }) ?? true { readings[isAlong] = reading }
-            }
-            along.append(readings[true] ?? set)
-            against.append(readings[false] ?? set)
-        }
-        return (along, against)
     }
 }

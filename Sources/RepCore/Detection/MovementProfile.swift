@@ -2,13 +2,10 @@
 ///
 /// It narrows which sets of another recording belong to the movement; what number they make is not in it.
 public struct MovementProfile: Sendable, Equatable, Codable {
-    /// Signal in which its reps were counted right.
-    public var kind: SignalKind
-    /// Posture, size, tempo, and the way from home to turn: which of the two ends is home.
+    /// Posture, size and tempo.
     public var portrait: MovementPortrait
 
-    public init(kind: SignalKind, portrait: MovementPortrait) {
-        self.kind = kind
+    public init(portrait: MovementPortrait) {
         self.portrait = portrait
     }
 
@@ -27,22 +24,15 @@ public struct MovementProfile: Sendable, Equatable, Codable {
         func count(_ reading: [DetectedSet]) -> Int { reading.reduce(0) { $0 + $1.count } }
         func evidence(_ reading: [DetectedSet]) -> Double { reading.reduce(0) { $0 + $1.score } }
         let best = readings.filter { count($0) == reps }.max { evidence($0) < evidence($1) }
-        let profile = best.flatMap { $0.max { $0.count < $1.count } }.map {
-            MovementProfile(kind: $0.kind, portrait: $0.portrait)
-        }
+        let profile = best.flatMap { $0.max { $0.count < $1.count } }.map { MovementProfile(portrait: $0.portrait) }
         return (profile, Set(readings.map(count)))
     }
-}
 
-extension MovementProfile {
-    /// Squared distance up to which a set looks like a profile: in another set one moves a little otherwise.
-    private static let largestDistance = 4.0
-
-    /// Those of the sets that look like this movement, in whichever signal they were seen.
+    /// Those of the sets that are this movement (`MovementGroup.distance`), in whichever signal they were seen.
     ///
     /// Everything else in the recording may repeat more and score higher; it is not what this person did then.
     public func like(_ sets: [DetectedSet]) -> [DetectedSet] {
         let group = MovementGroup()
-        return sets.filter { group.distance($0.portrait, portrait, in: $0.kind) < Self.largestDistance }
+        return sets.filter { group.distance($0.portrait, portrait, in: $0.kind) < group.parameters.largestDistance }
     }
 }

@@ -11,6 +11,8 @@ struct SetDescription {
     /// Closer than this to home the posture is home's, in degrees: then the body moves and the sensor keeps still, and
     /// tilt knows neither when it sets out nor whether it holds.
     static let smallestTiltDegrees = 5.0
+    /// Low pass of the signals in which sets are compared, in Hz.
+    static let portraitCutoffHz = 1.5
     /// Portrait floor in m/s2.
     static let quietSize = 0.3
 
@@ -31,6 +33,8 @@ struct SetDescription {
             kind: set.kind, reps: reps, partialReps: set.partialReps, quality: set.quality, regularity: set.regularity,
             autocorrelation: autocorrelation(of: set, in: &signals), score: finder.score(set),
             weight: SetGrowth(finder.parameters).weight(set), portrait: portrait,
+            tiltWay: way(of: set, in: signals.smoothed(.tilt, cutoffHz: Self.portraitCutoffHz)),
+            travelWay: way(of: set, in: signals.smoothed(.travel, cutoffHz: Self.portraitCutoffHz)).x,
             features: FeatureExtraction(signals: features, set: set).features(),
             doubtfulNeighbours: set.doubtfulNeighbours, doubtfulEdges: set.doubtfulEdges, unfinished: unfinished,
             exchanged: set.exchanged.map { describe($0, in: &signals, features: features) })
@@ -155,18 +159,20 @@ struct SetDescription {
         of set: MovementSet, reps: [DetectedRep], in signals: inout MovementSignals) -> MovementPortrait {
         let range = set.start...set.end
         let slow = signals.posture()[range]
-        let tilt = signals.smoothed(.tilt, cutoffHz: 1.5)
-        let travel = signals.smoothed(.travel, cutoffHz: 1.5)
+        let tilt = signals.smoothed(.tilt, cutoffHz: Self.portraitCutoffHz)
+        let travel = signals.smoothed(.travel, cutoffHz: Self.portraitCutoffHz)
         func median(_ channel: Int) -> Double { Statistics.median(slow.map { $0[channel] }) ?? 0 }
-        func way(_ signal: [SIMD3<Double>]) -> SIMD3<Double> {
-            set.excursions.reduce(SIMD3.zero) {
-                $0 + signal[$1.turn] - (signal[$1.homeBefore] + signal[$1.homeAfter]) * 0.5
-            } / Double(set.count)
-        }
         return MovementPortrait(
             posture: SIMD3(median(0), median(1), median(2)), tiltSize: tilt[range].spread + Self.quietSize,
             travelSize: travel[range].spread + Self.quietSize,
             periodSeconds: set.periodSeconds(rateHz: signals.segment.rateHz),
-            tiltDegrees: Statistics.median(reps.map(\.tiltDegrees)) ?? 0, tiltWay: way(tilt), travelWay: way(travel).x)
+            tiltDegrees: Statistics.median(reps.map(\.tiltDegrees)) ?? 0)
+    }
+
+    /// Mean way from home to turn in a signal.
+    private func way(of set: MovementSet, in signal: [SIMD3<Double>]) -> SIMD3<Double> {
+        set.excursions.reduce(SIMD3.zero) {
+            $0 + signal[$1.turn] - (signal[$1.homeBefore] + signal[$1.homeAfter]) * 0.5
+        } / Double(set.count)
     }
 }
