@@ -17,7 +17,7 @@ public struct SessionAnalyzer: Sendable {
     public init(_ options: AnalysisOptions, tracesSignal: Bool = false) {
         self.options = options
         recorder = tracesSignal ? TraceRecorder() : nil
-        detector = SegmentDetector(lookingFor: options.exercise == nil ? .everything : .oneMovement)
+        detector = SegmentDetector(lookingFor: tracesSignal ? options.interest.union(.walking) : options.interest)
     }
 
     /// Takes one sample; times must not decrease.
