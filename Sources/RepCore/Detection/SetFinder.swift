@@ -117,6 +117,7 @@ public struct SetFinder: Sendable {
         let chains = ExcursionChains(parameters, kind: kind, rateHz: rateHz)
         for scale in parameters.scales {
             let signal = signals.smoothed(kind, cutoffHz: scale.cutoffHz)
+            let span = SignalSpan(signal)
             let window = Int(scale.windowSeconds * rateHz)
             let starts = signal.count > window
                 ? Array(stride(from: 0, to: signal.count - window / 2, by: max(1, window / 4))) : [0]
@@ -127,7 +128,7 @@ public struct SetFinder: Sendable {
                 else { continue }
                 let region = max(0, start - 2 * window)..<min(signal.count, end + 2 * window)
                 for var set in chains.find(
-                    in: signal, posture: posture, along: axis, region: region, swing: parameters.swingShare * extent)
+                    in: span, posture: posture, along: axis, region: region, swing: parameters.swingShare * extent)
                 where set.end >= start && set.start <= end {
                     set.cutoffHz = scale.cutoffHz
                     let score = score(set)
