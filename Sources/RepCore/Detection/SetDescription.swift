@@ -149,7 +149,9 @@ struct SetDescription {
         let period = set.periodSeconds(rateHz: rateHz)
         let course = signals.smoothed(set.kind, cutoffHz: set.cutoffHz, covering: set.reach)[set.start...set.end]
         let (shortest, longest) = (0.7 * period, 1.3 * period)
-        return Autocorrelation.normalized(Array(course), maximumLag: Int(longest * rateHz) + 1, .unbiased).map {
+        return Autocorrelation.normalized(
+            Array(course), minimumLag: Int(shortest * rateHz) - 1, maximumLag: Int(longest * rateHz) + 1, .unbiased
+        ).map {
             let found = Autocorrelation.dominantPeriod($0, rateHz: rateHz, seconds: shortest...longest)
             return min(1, found?.strength ?? 0)
         }
