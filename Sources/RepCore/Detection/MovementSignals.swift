@@ -8,15 +8,16 @@ public enum SignalKind: String, Sendable, Equatable, Codable, CaseIterable {
     case travel
 }
 
-/// The signals of one segment, smoothed to the tempo asked for; each smoothing is computed once.
+/// The signals of one segment, smoothed to the tempo asked for.
 public struct MovementSignals {
     public let segment: MovementSegment
     /// Unit vectors to up in the sensor frame.
     public let up: [SIMD3<Double>]
     /// Vertical travel in metres.
     public let heightMetres: [Double]
+    /// Posture: specific force slower than any repetition's halves (0.5 Hz), in m/s2.
+    public let posture: [SIMD3<Double>]
     private let travel: [SIMD3<Double>]
-    private var cache: [Key: [SIMD3<Double>]] = [:]
     private var spans: [Key: SignalSpan] = [:]
 
     private struct Key: Hashable {
@@ -47,24 +48,21 @@ public struct MovementSignals {
         up = UpDirection().estimate(segment)
         heightMetres = VerticalTravel().estimate(segment, up: up)
         travel = heightMetres.map { SIMD3($0 * Self.travelScale, 0, 0) }
+        posture = Smoothing.lowPass(segment.acceleration, cutoffHz: 0.5, rateHz: segment.rateHz)
     }
 
     /// The signal smoothed by a zero-phase low pass, in m/s2 (travel in its first channel, scaled).
-    public mutating func smoothed(_ kind: SignalKind, cutoffHz: Double) -> [SIMD3<Double>] {
-        let key = Key(kind, cutoffHz)
-        if let known = cache[key] { return known }
-        let result = Smoothing.lowPass(raw(kind), cutoffHz: key.cutoffHz, rateHz: segment.rateHz)
-        cache[key] = result
-        return result
+    public func smoothed(_ kind: SignalKind, cutoffHz: Double) -> [SIMD3<Double>] {
+        Smoothing.lowPass(raw(kind), cutoffHz: Key(kind, cutoffHz).cutoffHz, rateHz: segment.rateHz)
     }
 
-    /// The same where only a part is needed, as a set needs it that is read at its own tempo.
+    /// The same where only a part is needed, as a set needs it that is read at its own tempo. The newest part of each
+    /// smoothing is kept.
     /// - Parameter wanted: grid indices; cut to those of the segment.
     public mutating func smoothed(_ kind: SignalKind, cutoffHz: Double, covering wanted: Range<Int>) -> SignalSpan {
         let all = 0..<segment.count
         let wanted = wanted.clamped(to: all)
         let key = Key(kind, cutoffHz)
-        if let known = cache[key] { return SignalSpan(known) }
         if let known = spans[key], known.range.lowerBound <= wanted.lowerBound, wanted.upperBound <= known.range.upperBound {
             return known
         }
@@ -81,7 +79,4 @@ public struct MovementSignals {
     }
 
     private func raw(_ kind: SignalKind) -> [SIMD3<Double>] { kind == .tilt ? segment.acceleration : travel }
-
-    /// Posture: specific force slower than any repetition's halves (0.5 Hz), in m/s2.
-    public mutating func posture() -> [SIMD3<Double>] { smoothed(.tilt, cutoffHz: 0.5) }
 }

@@ -70,7 +70,7 @@ public struct SegmentDetector: Sendable {
     private func findMovement(in segment: MovementSegment, _ findings: inout SegmentFindings) {
         var signals = MovementSignals(segment)
         let description = SetDescription(finder: finder)
-        let features = FeatureSignals(&signals)
+        let features = FeatureSignals(signals)
         var steady: [ClosedRange<Int>] = []
         func sets(_ candidates: [SetFinder.Candidate]) -> [DetectedSet] {
             finder.choose(from: candidates, in: &signals).map { set in
@@ -82,8 +82,8 @@ public struct SegmentDetector: Sendable {
             }
         }
         if !looksFor.isDisjoint(with: [.oneMovement, .everything]) {
-            let tilt = finder.candidates(.tilt, in: &signals)
-            let travel = finder.candidates(.travel, in: &signals)
+            let tilt = finder.candidates(.tilt, in: signals)
+            let travel = finder.candidates(.travel, in: signals)
             if looksFor.contains(.everything) { findings.sets = sets(tilt + travel) }
             if looksFor.contains(.oneMovement) { (findings.tiltSets, findings.travelSets) = (sets(tilt), sets(travel)) }
         }

@@ -11,8 +11,6 @@ struct SetDescription {
     /// Closer than this to home the posture is home's, in degrees: then the body moves and the sensor keeps still, and
     /// tilt knows neither when it sets out nor whether it holds.
     static let smallestTiltDegrees = 5.0
-    /// Low pass of the signals in which sets are compared, in Hz.
-    static let portraitCutoffHz = 1.5
     /// Portrait floor in m/s2.
     static let quietSize = 0.3
 
@@ -28,13 +26,13 @@ struct SetDescription {
             for (index, evidence) in evidence.enumerated() { reps[index].confidence = evidence.confidence }
         }
         let unfinished = unfinishedRep(of: set, in: &signals)
-        let portrait = self.portrait(of: set, reps: reps, in: &signals)
+        let portrait = self.portrait(of: set, reps: reps, in: &signals, features: features)
         return DetectedSet(
             kind: set.kind, reps: reps, partialReps: set.partialReps, quality: set.quality, regularity: set.regularity,
             autocorrelation: autocorrelation(of: set, in: &signals), score: finder.score(set),
             weight: SetGrowth(finder.parameters).weight(set), portrait: portrait,
-            tiltWay: way(of: set, in: signals.smoothed(.tilt, cutoffHz: Self.portraitCutoffHz, covering: set.reach)),
-            travelWay: way(of: set, in: signals.smoothed(.travel, cutoffHz: Self.portraitCutoffHz, covering: set.reach)).x,
+            tiltWay: way(of: set, in: SignalSpan(features.slow)),
+            travelWay: way(of: set, in: signals.smoothed(.travel, cutoffHz: FeatureSignals.slowHz, covering: set.reach)).x,
             features: FeatureExtraction(signals: features, set: set).features(),
             doubtfulNeighbours: set.doubtfulNeighbours, doubtfulEdges: set.doubtfulEdges, unfinished: unfinished,
             exchanged: set.exchanged.map { describe($0, in: &signals, features: features) })
@@ -85,8 +83,10 @@ struct SetDescription {
     private func reps(of set: MovementSet, in signals: inout MovementSignals) -> [DetectedRep] {
         let segment = signals.segment
         // With a gyroscope up does not feel the body's own accelerations; without one it lags.
-        let course = segment.angularRate == nil ? signals.smoothed(.tilt, cutoffHz: Self.courseCutoffHz) : signals.up
-        let rangeOfMotion = RangeOfMotion(&signals)
+        let reach = set.reach
+        let course = segment.angularRate == nil
+            ? signals.smoothed(.tilt, cutoffHz: Self.courseCutoffHz, covering: reach) : SignalSpan(signals.up)
+        let rangeOfMotion = RangeOfMotion(&signals, covering: reach)
         let sharedPause = Int(Self.longestSharedPauseSeconds * segment.rateHz)
         return set.excursions.indices.map { index in
             let excursion = set.excursions[index]
@@ -158,11 +158,12 @@ struct SetDescription {
     }
 
     private func portrait(
-        of set: MovementSet, reps: [DetectedRep], in signals: inout MovementSignals) -> MovementPortrait {
+        of set: MovementSet, reps: [DetectedRep], in signals: inout MovementSignals, features: FeatureSignals
+    ) -> MovementPortrait {
         let range = set.start...set.end
-        let slow = signals.posture()[range]
-        let tilt = signals.smoothed(.tilt, cutoffHz: Self.portraitCutoffHz, covering: set.reach)
-        let travel = signals.smoothed(.travel, cutoffHz: Self.portraitCutoffHz, covering: set.reach)
+        let slow = signals.posture[range]
+        let tilt = SignalSpan(features.slow)
+        let travel = signals.smoothed(.travel, cutoffHz: FeatureSignals.slowHz, covering: set.reach)
         func median(_ channel: Int) -> Double { Statistics.median(slow.map { $0[channel] }) ?? 0 }
         return MovementPortrait(
             posture: SIMD3(median(0), median(1), median(2)), tiltSize: tilt[range].spread + Self.quietSize,

@@ -46,7 +46,7 @@ struct SetGrowth {
     func refine(_ candidate: MovementSet, in signals: inout MovementSignals) -> MovementSet? {
         let rateHz = signals.segment.rateHz
         let cutoffHz = Self.cutoffHz(parameters.cutoffPerRep / max(candidate.repSeconds, 0.3))
-        let posture = signals.posture()
+        let posture = signals.posture
         guard let way = candidate.excursion.normalized else { return nil }
         let axis = candidate.homeIsHigh ? way * -1 : way
         let margin = Int((3 * candidate.repSeconds + 2) * rateHz)

@@ -54,12 +54,6 @@ public struct BiquadCascade<Value: SignalValue>: Sendable, Equatable, Codable {
             level = output
         }
     }
-
-    /// Back to rest.
-    @inlinable
-    public mutating func reset() {
-        settle(at: .zero)
-    }
 }
 
 /// How a signal is continued beyond its ends before it is filtered forwards and backwards.
