@@ -25,6 +25,9 @@ struct BlindSession {
         }.map { recognition in
             var trimmed = recognition
             trimmed.reading = SetTrim(.outOfTempo).trimmed(recognition.reading)
+            if ExerciseCatalog.exercise(named: recognition.exercise)?.posture.isLying == true {
+                trimmed.reading = SetTrim(.farther).trimmed(trimmed.reading)
+            }
             return trimmed
         }
         let joined = SetJoin().joined(recognised).filter {
@@ -33,7 +36,9 @@ struct BlindSession {
         let site = SensorSite(placement: placement, side: side)
         let sets = site.fillingSides(
             of: joined.map {
-                SetResult($0.reading, exercise: $0.exercise, way: placement == nil ? nil : $0.way, wornSide: side)
+                var set = SetResult($0.reading, exercise: $0.exercise, way: placement == nil ? nil : $0.way, wornSide: side)
+                set.confidence *= $0.certainty
+                return set
             })
         let stretches = StretchRecognition(placement: placement, upright: sagittal(upright, recognised)).stretches(
             among: segments.flatMap(\.holds), sets: sets)
