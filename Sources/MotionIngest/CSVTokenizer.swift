@@ -44,6 +44,9 @@ struct CSVTokenizer: ~Copyable {
         }
     }
 
+    /// Whether the next byte begins a row.
+    var isBetweenRows: Bool { parser.pointee.pstate == 0 }
+
     /// Hands out a last row that has no final newline. The parser is as new afterwards.
     func finish(field: FieldCallback, row: RowCallback, context: UnsafeMutableRawPointer) throws(Failure) {
         // libcsv's own check (CSV_STRICT_FINI) works in strict mode only. State 2 is "inside a field".

@@ -39,13 +39,13 @@ enum CompanionFiles {
 
     private static func sibling(_ name: String, of path: String) -> String? {
         var folder = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
-        var name = name[...]
+        var name = name
         if let slash = name.firstIndex(of: "/") {
             folder = ExportFolder.join(folder, String(name[..<slash]))
-            name = name[name.index(after: slash)...]
+            name = String(name[name.index(after: slash)...])
         }
-        guard InputFile.entry(folder) != .missing, let names = try? InputFile.names(in: folder) else { return nil }
-        return names.first { $0.lowercased() == name }.map { ExportFolder.join(folder, $0) }
+        guard InputFile.entry(folder) != .missing, let found = try? InputFile.name(like: name, in: folder) else { return nil }
+        return ExportFolder.join(folder, found)
     }
 
     private static func table(_ path: String) -> TableHead? {

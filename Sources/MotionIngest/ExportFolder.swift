@@ -40,8 +40,7 @@ enum ExportFolder {
     /// Sensor Logger's `Metadata.csv` names the platform; without it, only Android writes a total acceleration beside gravity.
     private static func signs(beside path: String, joiningGravity: Bool) -> PlatformHint? {
         let folder = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
-        guard let names = try? InputFile.names(in: folder) else { return nil }
-        if let metadata = names.first(where: { $0.lowercased() == "metadata.csv" }), let file = try? InputFile(path: join(folder, metadata)),
+        if let metadata = try? InputFile.name(like: "metadata.csv", in: folder), let file = try? InputFile(path: join(folder, metadata)),
             let bytes = try? file.next(), let head = try? TableHead(bytes, isWhole: true, file: metadata)
         {
             let lines = bytes.split(separator: 10).map { CSVTokenizer.fields(of: UnsafeRawBufferPointer(rebasing: $0), delimiter: head.delimiter) }
@@ -56,7 +55,7 @@ enum ExportFolder {
             }
         }
         guard joiningGravity else { return nil }
-        let hasTotal = names.contains { $0.lowercased() == "totalacceleration.csv" }
+        let hasTotal = (try? InputFile.name(like: "totalacceleration.csv", in: folder)) != nil
         return hasTotal ? PlatformHint(sign: .specificForce) : PlatformHint(sign: .coreMotion, isAssumed: true)
     }
 

@@ -8,14 +8,25 @@ public struct IngestOptions: Sendable, Equatable {
     public var angularRateUnit: AngularRateUnit?
     /// Formats of the user's own, tried before those of `FormatCatalog`.
     public var formats: [FormatDescriptor]
+    /// What reads the rows. It makes no difference to the result.
+    public var csvReader: CSVReader
 
     public init(
         rateHz: Double? = nil, accelerationUnit: AccelerationUnit? = nil, angularRateUnit: AngularRateUnit? = nil,
-        formats: [FormatDescriptor] = []
+        formats: [FormatDescriptor] = [], csvReader: CSVReader = .fast
     ) {
         self.rateHz = rateHz
         self.accelerationUnit = accelerationUnit
         self.angularRateUnit = angularRateUnit
         self.formats = formats
+        self.csvReader = csvReader
     }
+}
+
+/// What reads rows once the head of a file is understood.
+public enum CSVReader: String, Sendable, CaseIterable {
+    /// Plain rows of numbers directly, everything else through libcsv.
+    case fast
+    /// Everything through libcsv.
+    case libcsv
 }

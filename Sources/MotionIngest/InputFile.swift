@@ -158,29 +158,35 @@ final class InputFile {
         }
     }
 
-    /// Names of `contents`.
-    static func names(in folder: String) throws(IngestError) -> [String] {
-        guard let archive = try archiveContents(of: folder) else { return try plainNames(in: folder) }
-        return archive.map(\.name)
-    }
-
     private static func archiveContents(of folder: String) throws(IngestError) -> [FolderEntry]? {
         if let status = status(folder), status.st_mode & S_IFMT == S_IFDIR { return nil }
         guard let place = ArchivePlace(folder) else { return nil }
         return try ZipArchive(path: place.archive).contents(of: place.inner)
     }
 
+    /// The name in a folder that differs from `name` by upper and lower case at most; the first of several. This is asked for every
+    /// recording, so that in a folder of thousands no name may cost more than a comparison.
+    static func name(like name: String, in folder: String) throws(IngestError) -> String? {
+        if let archive = try archiveContents(of: folder) { return archive.map(\.name).first { $0.lowercased() == name } }
+        var found: [String] = []
+        try forEachName(in: folder) { if strcasecmp($0, name) == 0 { found.append(String(cString: $0)) } }
+        return found.min()
+    }
+
     private static func plainNames(in folder: String) throws(IngestError) -> [String] {
+        var names: [String] = []
+        try forEachName(in: folder) { if $0.pointee != CChar(UInt8(ascii: ".")) { names.append(String(cString: $0)) } }
+        return names.sorted()
+    }
+
+    private static func forEachName(in folder: String, _ body: (UnsafePointer<CChar>) -> Void) throws(IngestError) {
         guard let directory = opendir(folder) else { throw unreadable(folder) }
         defer { closedir(directory) }
-        var names: [String] = []
         while let entry = readdir(directory) {
-            let name = withUnsafePointer(to: &entry.pointee.d_name) {
-                $0.withMemoryRebound(to: CChar.self, capacity: MemoryLayout.size(ofValue: $0.pointee)) { String(cString: $0) }
+            withUnsafePointer(to: &entry.pointee.d_name) {
+                $0.withMemoryRebound(to: CChar.self, capacity: MemoryLayout.size(ofValue: $0.pointee)) { body($0) }
             }
-            if !name.hasPrefix(".") { names.append(name) }
         }
-        return names.sorted()
     }
 }
 

@@ -115,7 +115,7 @@ public struct SampleStream: ~Copyable {
         }
         guard !self.isWhole || layout.primary == .acceleration else { throw Self.withoutGravity(layout.primary, file: name) }
         self.layout = layout
-        let reader = RowReader(layout, table)
+        let reader = RowReader(layout, table, options.csvReader)
         state = reader.state
         rows = consume reader
         let buffered = head

@@ -4,6 +4,7 @@ import MotionIngest
 
 extension Placement: ExpressibleByArgument {}
 extension Side: ExpressibleByArgument {}
+extension CSVReader: ExpressibleByArgument {}
 
 /// What the user knows about the sensor and its numbers.
 struct SensorArguments: ParsableArguments {
@@ -35,12 +36,16 @@ struct SensorArguments: ParsableArguments {
             valueName: "file"))
     var formatFile: String?
 
+    /// For finding out whether the fast lane is to blame; both give the same.
+    @Option(help: ArgumentHelp("What reads the rows: fast, or libcsv alone.", visibility: .hidden))
+    var csvReader: CSVReader = .fast
+
     /// - Throws: `IngestError` for a format file that is missing or cannot be used.
     var ingestOptions: IngestOptions {
         get throws {
             IngestOptions(
                 rateHz: rate, accelerationUnit: units?.acceleration, angularRateUnit: units?.angularRate,
-                formats: try formatFile.map { [try FormatArgument.load($0)] } ?? [])
+                formats: try formatFile.map { [try FormatArgument.load($0)] } ?? [], csvReader: csvReader)
         }
     }
 

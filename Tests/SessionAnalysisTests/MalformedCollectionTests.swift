@@ -1,5 +1,6 @@
 import ExerciseCatalog
 import Foundation
+import Motion
 import MotionIngest
 import SessionModel
 import Testing
@@ -28,5 +29,25 @@ import Testing
             #expect(!text.contains("\n") && text.utf8.count < path.utf8.count + 400, "\(text)")
             #expect(!error.message.isEmpty && !error.message.hasSuffix(".") && !error.remedy.isEmpty && !error.remedy.hasSuffix("."), "\(text)")
         }
+    }
+
+    @Test(.timeLimit(.minutes(1)), arguments: MalformedCollection.all)
+    func comesOutTheSameFromBothReaders(malformed: MalformedInput) throws {
+        let bytes = malformed.make()
+        func outcome(_ reader: CSVReader) throws -> (samples: [MotionSample], facts: RecordingFacts?, refusal: IngestError?) {
+            var stream = SampleStream(name: "malformed.csv", options: IngestOptions(csvReader: reader))
+            var samples: [MotionSample] = []
+            do {
+                try bytes.withUnsafeBytes { try stream.feed($0) { samples += $0 } }
+                let facts = try stream.finish { samples += $0 }
+                return (samples, facts, nil)
+            } catch let error as IngestError {
+                return (samples, nil, error)
+            }
+        }
+        let (fast, plain) = (try outcome(.fast), try outcome(.libcsv))
+        #expect(fast.samples == plain.samples)
+        #expect(fast.facts == plain.facts)
+        #expect(fast.refusal == plain.refusal)
     }
 }

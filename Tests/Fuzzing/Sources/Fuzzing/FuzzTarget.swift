@@ -16,6 +16,38 @@ public enum FuzzTarget {
         precondition(whole == cut, "chunks make a difference: \(whole) \(cut)")
     }
 
+    /// Rows to samples, with the fast lane and without it: samples, findings and refusal are the same. The first byte chooses the
+    /// table that the rows go on with, and the length of chunks.
+    public static func readers(_ bytes: UnsafeRawBufferPointer) {
+        guard let choice = bytes.first else { return }
+        let table = tables[Int(choice) % tables.count] + Array(bytes.dropFirst())
+        let chunk = [.max, 1, 100, 1000][Int(choice) / tables.count % 4]
+        table.withUnsafeBytes { table in
+            let fast = Reading(table, chunk: chunk)
+            let plain = Reading(table, chunk: chunk, reader: .libcsv)
+            precondition(fast == plain, "readers make a difference: \(fast) \(plain)")
+        }
+    }
+
+    /// Tables of different dress, each with 400 lines, after which the layout is settled; most of the lines are blank.
+    private static let tables: [[UInt8]] = [
+        "time_s,ax,ay,az,gx,gy,gz\n", "time_s;ax;note;ay;az\n", "packet\ttime\tax\tay\taz\n", "ax,ay,az\n",
+    ].map { names in
+        let delimiter: Character = names.first { [",", ";", "\t"].contains($0) }!
+        let rows = (0..<40).map { row in
+            names.split(separator: delimiter).map { name in
+                switch name.first {
+                case "t": "\(Double(row) / 50)"
+                case "p": "\(row)"
+                case "n": "walk"
+                default: "\(name.hasPrefix("ay") ? 9.5 : Double(row % 7) / 10)"
+                }
+            }.joined(separator: "\(delimiter)") + "\n"
+        }
+        let text = names + rows.joined() + String(repeating: "\n", count: 360)
+        return Array((delimiter == ";" ? text.replacing(".", with: ",") : text).utf8)
+    }
+
     /// Column names to a format: the bytes are the head of a table whose rows are plausible.
     public static func formats(_ bytes: UnsafeRawBufferPointer) {
         var table = Array(bytes)

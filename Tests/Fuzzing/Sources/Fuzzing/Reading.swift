@@ -7,8 +7,8 @@ struct Reading: Equatable {
     private var facts: RecordingFacts?
     private var refusal: IngestError?
 
-    init(_ bytes: UnsafeRawBufferPointer, chunk: Int) {
-        var stream = SampleStream(name: "fuzz.csv")
+    init(_ bytes: UnsafeRawBufferPointer, chunk: Int, reader: CSVReader = .fast) {
+        var stream = SampleStream(name: "fuzz.csv", options: IngestOptions(csvReader: reader))
         var digest: UInt64 = 0
         var last = -Double.infinity
         func take(_ batch: UnsafeBufferPointer<MotionSample>) {
