@@ -36,7 +36,7 @@ import Testing
         _ bumps: [Bump], kind: SignalKind = .tilt, body: ([SIMD3<Double>]) -> [SIMD3<Double>] = { $0 }
     ) -> [Int] {
         let signal = signal(bumps)
-        var signals = MovementSignals(
+        let signals = MovementSignals(
             MovementSegment(startSeconds: 0, rateHz: rateHz, acceleration: body(signal)))
         return ExcursionChains(SetFinder.Parameters(), kind: kind, rateHz: rateHz)
             .find(
@@ -51,7 +51,7 @@ import Testing
 
     @Test func bothChoicesOfHomeAreRead() {
         let signal = signal(Array(repeating: Bump(), count: 5))
-        var signals = MovementSignals(MovementSegment(startSeconds: 0, rateHz: rateHz, acceleration: signal))
+        let signals = MovementSignals(MovementSegment(startSeconds: 0, rateHz: rateHz, acceleration: signal))
         let found = ExcursionChains(SetFinder.Parameters(), kind: .tilt, rateHz: rateHz)
             .find(in: SignalSpan(signal), posture: signals.posture, along: SIMD3(0, 1, 0), region: 0..<signal.count, swing: 2)
         #expect(found.filter { !$0.homeIsHigh }.map(\.count) == [5])
@@ -60,7 +60,7 @@ import Testing
 
     @Test func sizeAndTempoAndLikenessAreMeasured() throws {
         let signal = signal(Array(repeating: Bump(), count: 5))
-        var signals = MovementSignals(MovementSegment(startSeconds: 0, rateHz: rateHz, acceleration: signal))
+        let signals = MovementSignals(MovementSegment(startSeconds: 0, rateHz: rateHz, acceleration: signal))
         let set = try #require(
             ExcursionChains(SetFinder.Parameters(), kind: .tilt, rateHz: rateHz)
                 .find(in: SignalSpan(signal), posture: signals.posture, along: SIMD3(0, 1, 0), region: 0..<signal.count, swing: 2)
