@@ -18,6 +18,9 @@ public struct Exercise: Sendable, Equatable {
         case sideLying = "side-lying"
         /// On the floor, legs stretched out in front.
         case longSitting = "long-sitting"
+
+        /// On the back or on the side.
+        public var isLying: Bool { self == .supine || self == .sideLying }
     }
 
     /// Whether both legs work together or one at a time.

@@ -35,8 +35,8 @@ public enum ExerciseCatalog {
             posture: .standing, sidedness: .eachLeg, travel: nil,
             repDurationSeconds: nil, rangeOfMotionDegrees: nil, holdSeconds: 5...180,
             // A straight leg on a stool of 25-45 cm is raised by some 15-30 degrees, more when leaning into it; on a chair
-            // the thigh would be level.
-            stretchLeanDegrees: [.thigh: 15...60, .shank: 15...65],
+            // the thigh would be level. Upright is what walking shows, and there shanks lean forward by 10-20 degrees.
+            stretchLeanDegrees: [.thigh: 15...60, .shank: 26...62, .foot: 20...75],
             observability: [.thigh: .sameSide, .shank: .sameSide, .foot: .sameSide],
             advice: "Put the heel on a low stool, lean forward from the hips, stay. Wear the sensor on that leg."),
         Exercise(
@@ -44,7 +44,7 @@ public enum ExerciseCatalog {
             posture: .longSitting, sidedness: .eachLeg, travel: nil,
             repDurationSeconds: nil, rangeOfMotionDegrees: nil, holdSeconds: 5...180,
             // A straight leg on the floor.
-            stretchLeanDegrees: [.thigh: 68...115, .shank: 68...115],
+            stretchLeanDegrees: [.thigh: 68...115, .shank: 68...115, .foot: 55...120],
             observability: [.thigh: .sameSide, .shank: .sameSide, .foot: .sameSide],
             advice: "Sit on the floor, one leg straight, lean towards it, stay. Wear the sensor on that leg."),
         Exercise(

@@ -9,7 +9,7 @@ extension SignatureTable {
             "squat", from: [.thigh],
             hinge, pace, brisk, smooth, like, upright, lively,
             [.atMost(.gapEnergy, 1.4, never: 2.1, floor: 0.1), .atLeast(.tempoShare, 0.9, never: 0.76),
-                .atLeast(.verticalTempoShare, 0.65, never: 0.4, floor: 0.2), .within(.tilt, 42...115, never: 22, 135),
+                .atLeast(.verticalTempoShare, 0.65, never: 0.4, floor: 0.4), .within(.tilt, 42...115, never: 22, 135),
                 .within(.fall, -1.1...0, never: -1.5, 0.12, floor: 0.05),
                 .atMost(.advance, 0.35, never: 0.7, floor: 0.3), .within(.slowMovement, 1.8...9, never: 0.8, 14)]),
         // The thigh that steps forward goes level, half a metre ahead; pushing off puts acceleration beside the tempo.
@@ -17,7 +17,7 @@ extension SignatureTable {
             "lunge", .front, from: [.thigh], handicap: 0.75,
             hinge, pace, brisk, smooth, like, lively,
             [.atMost(.midway, 0.9, never: 1.8, floor: 0.4), .atLeast(.tempoShare, 0.62, never: 0.45),
-                .atMost(.lean, 18, never: 40), .within(.tilt, 42...105, never: 25, 125),
+                .atMost(.lean, 24, never: 45), .within(.tilt, 42...105, never: 25, 125),
                 .within(.advance, 0.42...1.6, never: 0.15, 2.5, floor: 0.2),
                 .within(.fall, -0.35...0.12, never: -0.6, 0.28, floor: 0.1), .atMost(.advance, 1.6, never: 2.5),
                 .atMost(.between, 0.8, never: 1.6, floor: 0.02),
@@ -35,6 +35,12 @@ extension SignatureTable {
                 .within(.duration, 1.25...6, never: 0.9, 12),
                 .within(.roughness, 0.2...0.8, never: 0.1, 1.1, floor: 0.2),
                 .within(.slowMovement, 0.8...3.5, never: 0.5, 5)]),
+        // Or it does not tilt at all: then nothing else sinks so far and upright.
+        Signature(
+            "lunge", .rear, from: [.thigh], handicap: 0.75,
+            pace, brisk, smooth, like, upright, lively,
+            [.atMost(.tilt, 9, never: 16), .atMost(.swing, 20, never: 30), .within(.fall, -0.6 ... -0.18, never: -0.9, -0.1),
+                .atMost(.gait, 0.3, never: 0.7), .within(.duration, 1.25...6, never: 0.9, 12)]),
         // The thigh swings from behind the body to before it and lingers upright between: home is the rear lunge.
         Signature(
             "lunge", .both, from: [.thigh], handicap: 0.75,
@@ -72,13 +78,14 @@ extension SignatureTable {
 
     /// Seen from a shank or foot.
     static let shank: [Signature] = [
-        // Shanks lean forward a little over feet that stay.
+        // Shanks lean forward a little over feet that stay: from upright, not towards it.
         Signature(
             "squat", from: [.shank],
             hinge, pace, brisk, like, upright, lively,
-            [.atMost(.roughness, 0.7, never: 1.1), .within(.tilt, 18...48, never: 10, 62),
+            [.atMost(.roughness, 0.7, never: 1.1), .within(.tilt, 14...48, never: 8, 62),
+                .atMost(.midLean, 14, never: 22, floor: 0.02),
                 .within(.fall, -0.8...0.05, never: -1, 0.15, floor: 0.1),
-                .atMost(.advance, 0.4, never: 0.6, floor: 0.1), .within(.slowMovement, 1.4...4.5, never: 0.7, 6)]),
+                .atMost(.advance, 0.4, never: 0.6, floor: 0.1), .within(.slowMovement, 1...4.5, never: 0.5, 6)]),
         // The shank that steps forward stays nearly upright, so how far it goes and that it strikes must tell.
         Signature(
             "lunge", .front, from: [.shank],
@@ -87,12 +94,12 @@ extension SignatureTable {
                 .atLeast(.likeness, 0.6, never: 0.3), .within(.tilt, 5...25, never: 3, 38),
                 .within(.advance, 0.45...1.6, never: 0.2, 2.5, floor: 0.15), .within(.duration, 1.4...6, never: 1, 12),
                 .within(.roughness, 0.2...0.7, never: 0.08, 1.05, floor: 0.2),
-                .within(.energy, 1.1...5, never: 0.6, 8, floor: 0.1)]),
+                .within(.vigour, 1.1...9, never: 0.6, 16, floor: 0.1)]),
         // The shank that stays behind goes level as the heel lifts; it never holds.
         Signature(
             "lunge", .rear, from: [.shank],
             hinge, pace, brisk, smooth, like, upright, lively,
-            [.atMost(.between, 0.8, never: 1.6, floor: 0.02), .within(.tilt, 45...90, never: 32, 105),
+            [.atMost(.between, 0.8, never: 1.6, floor: 0.02), .within(.tilt, 45...100, never: 32, 118),
                 .within(.fall, -0.45...0.02, never: -0.6, 0.08, floor: 0.05),
                 .atMost(.hold, 1.3, never: 2.2, floor: 0.2), .within(.duration, 1.3...6, never: 0.9, 12),
                 .within(.slowMovement, 2.2...6, never: 1.5, 8)]),
@@ -100,8 +107,8 @@ extension SignatureTable {
         Signature(
             "lunge", .both, from: [.shank],
             hinge, pace, smooth, like, upright, lively,
-            [.atMost(.hold, 1.5, never: 3), .within(.tilt, 45...90, never: 32, 105),
-                .within(.duration, 2.8...10, never: 2, 16), .within(.energy, 1.1...5, never: 0.6, 8, floor: 0.1),
+            [.atMost(.hold, 1.5, never: 3), .within(.tilt, 45...100, never: 32, 118),
+                .within(.duration, 2.8...10, never: 2, 16), .within(.vigour, 1.1...9, never: 0.6, 16, floor: 0.1),
                 .within(.fall, -0.45...0.04, never: -0.6, 0.12, floor: 0.1),
                 .within(.slowMovement, 2.5...9, never: 1.5, 14)]),
         // Seated: the hanging shank rises to level, and may be held there.
@@ -111,11 +118,12 @@ extension SignatureTable {
             [.atLeast(.likeness, 0.8, never: 0.5), .atLeast(.tempoShare, 0.85, never: 0.7),
                 .within(.tilt, 36...110, never: 22, 125), .within(.fall, 0.06...0.7, never: 0, 1, floor: 0.1),
                 .atMost(.impact, 1, never: 2, floor: 0.1), .within(.slowMovement, 2...8, never: 1, 12)]),
-        // Feet flat, shanks tilt a little; nothing else moves.
+        // Feet flat before the knees, shanks come towards upright a little; nothing else moves.
         Signature(
             "bridge", from: [.shank],
             hinge, pace, slow, like, calm,
             [.atMost(.roughness, 0.4, never: 0.8), .within(.tilt, 8...26, never: 5, 36), .atMost(.lean, 65, never: 85),
+                .atLeast(.midLean, 18, never: 10, floor: 0.05),
                 .atMost(.advance, 0.25, never: 0.45, floor: 0.05), .atMost(.energy, 0.5, never: 1, floor: 0.02),
                 .within(.slowMovement, 0.5...2.2, never: 0.25, 3.2), .atMost(.side, 0.5, never: 0.8, floor: 0.05)]),
         // On the side, the shank turns with the opening knee.

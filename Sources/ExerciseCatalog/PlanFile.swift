@@ -135,6 +135,8 @@ extension PlanError {
     fileprivate init(yaml error: YamlError, file: String) {
         let remedy = "Check indentation, colons, quotes and brackets there."
         switch error {
+        case .parser(_, let problem, let mark, _) where problem.contains("nesting level"):
+            self.init(file: file, line: mark.line, message: "brackets or items are nested too deeply", remedy: "A plan is a list of items.")
         case .scanner(let context, let problem, let mark, _), .parser(let context, let problem, let mark, _),
             .composer(let context, let problem, let mark, _):
             let trouble = [context?.text, problem].compactMap(\.self).joined(separator: ", ")

@@ -54,8 +54,8 @@ public enum SignatureTable {
     static let upright: [Term] = [.atMost(.lean, 35, never: 60)]
     /// Who lies strikes nothing.
     static let calm: [Term] = [.atMost(.impact, 0.55, never: 1.2), .atMost(.energy, 1.2, never: 3.3)]
-    /// Who stands moves the whole body.
+    /// Who stands moves the whole body, far if not quickly.
     static let lively: [Term] = [
-        .atLeast(.energy, 0.6, never: 0.25, floor: 0.1), .atLeast(.impact, 0.18, never: 0.05, floor: 0.3),
+        .atLeast(.vigour, 0.6, never: 0.25, floor: 0.1), .atLeast(.impact, 0.18, never: 0.05, floor: 0.6),
     ]
 }

@@ -42,11 +42,8 @@ extension TableLayout {
                 continue
             }
             let period = profile.periodSeconds * scale.unit.inSeconds
-            guard (0.0001...2.5).contains(period) else {
-                failure = failure ?? IngestError(
-                    file: file, line: head.dataLine,
-                    message: "rows are \(Self.short(period)) s apart, which is no recording of movement",
-                    remedy: "Record at 10 Hz or more; if the times are wrong, give the sampling rate with --rate")
+            guard Self.periods.contains(period) else {
+                failure = failure ?? Self.noMovement(period, file: file, line: head.dataLine)
                 continue
             }
             timeColumn = column
@@ -70,6 +67,31 @@ extension TableLayout {
         }
         throw .refused(IngestError(
             file: file, line: head.dataLine, message: "the rows carry no time", remedy: "Give the sampling rate with --rate, for example --rate 50"))
+    }
+
+    /// Seconds between rows: from twice the rate of the fastest sensor chips (10 kHz, as times are rounded) to what still shows that
+    /// somebody moved.
+    private static let periods = 0.00005...2.5
+
+    private static func noMovement(_ period: Double, file: String, line: Int) -> IngestError {
+        guard period < periods.lowerBound else {
+            return IngestError(
+                file: file, line: line, message: "rows are \(short(period)) s apart, which is no recording of movement",
+                remedy: "Record at 10 Hz or more; if the times are wrong, give the sampling rate with --rate")
+        }
+        return IngestError(
+            file: file, line: line, message: "the times make \(short((1 / period).rounded())) rows a second, more than any motion sensor takes",
+            remedy: "If the times are in another unit, name it in the header (time_ms, time_us, ..), or give the sampling rate with --rate")
+    }
+
+    /// Columns in use whose very name stands there again: which one was meant, only the user knows.
+    static func namedTwice(_ columns: [Int], names: [ColumnName], file: String, line: Int?) -> [Finding] {
+        let doubtful = columns.filter { column in names.indices.contains { $0 != column && names[$0].raw == names[column].raw } }
+        guard !doubtful.isEmpty else { return [] }
+        let those = list(doubtful.map { names[$0].raw })
+        return [Finding(
+            file: file, line: line, kind: "repeated-column",
+            message: "More than one column is called \(those); the first is taken. If that is not the one, rename it.")]
     }
 
     // MARK: Units

@@ -49,7 +49,8 @@ struct TableHead {
         let body = lineRanges[first...]
         delimiter = Self.sniffDelimiter(bytes, body, told: told)
 
-        let mark = UInt8(ascii: ".")
+        // Next to a delimiter that is no comma, `0,125` may be a number. Which mark it is shows once the rows are known.
+        let marks = delimiter == UInt8(ascii: ",") ? [UInt8(ascii: ".")] : [UInt8(ascii: "."), UInt8(ascii: ",")]
         var parsed: [Line] = []
         parsed.reserveCapacity(body.count)
         for (index, range) in zip(body.indices, body) {
@@ -59,7 +60,7 @@ struct TableHead {
             parsed.append(Line(start: start, fields: CSVTokenizer.fields(of: line, delimiter: delimiter), number: index + 1))
         }
 
-        var dataIndex = parsed.firstIndex { Self.looksLikeData($0.fields, mark: mark) }
+        var dataIndex = parsed.firstIndex { line in marks.contains { Self.looksLikeData(line.fields, mark: $0) } }
         hasNumbers = dataIndex != nil
         let header = Self.header(in: parsed, before: dataIndex)
         if header == nil, let first = dataIndex, Self.startAndRate(parsed[first...]) {

@@ -172,6 +172,7 @@ extension TableLayout {
             dropsRepeats = true
         }
         try resolveTime(match.times, rate: descriptor.rate, head, names: names, rows: rows, table, file: file, options: options)
+        if head.names != nil { findings += Self.namedTwice([timeColumn].compactMap(\.self) + needed, names: names, file: file, line: head.namesLine) }
         if !timeIsEpoch {
             startEpochSeconds = descriptor.start?.epochSeconds(in: head, names: names)
             if descriptor.start == .timeTable { zeroEpochSeconds = platform?.zeroEpochSeconds }

@@ -12,12 +12,14 @@ struct TextEncoding {
     private var converted: [UInt8] = []
     /// The first bytes, until there are enough of them to tell the encoding.
     private var held: [UInt8] = []
+    /// So many tell it, however many came with them.
+    private static let telling = 32
 
     /// The same text in UTF-8, handed to `consume` before the next call. Bytes that need no conversion are passed on as they are.
     mutating func convert(_ bytes: UnsafeRawBufferPointer, _ consume: (UnsafeRawBufferPointer) throws -> Void) rethrows {
         guard kind == nil else { return try pass(bytes, consume) }
         held.append(contentsOf: bytes)
-        if held.count >= 32 { try finish(consume) }
+        if held.count >= Self.telling { try finish(consume) }
     }
 
     /// Hands out what is held back at the end of a short text.
@@ -65,7 +67,7 @@ struct TextEncoding {
     private static func kind(_ bytes: UnsafeRawBufferPointer) -> Kind {
         if bytes.starts(with: [0xFF, 0xFE]) { return .utf16LittleEndian }
         if bytes.starts(with: [0xFE, 0xFF]) { return .utf16BigEndian }
-        let pairs = min(bytes.count, 256) / 2
+        let pairs = min(bytes.count, telling) / 2
         var zeros = (even: 0, odd: 0)
         for pair in 0..<pairs {
             if bytes[2 * pair] == 0 { zeros.even += 1 }

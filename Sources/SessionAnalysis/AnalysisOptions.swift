@@ -1,6 +1,7 @@
 import ExerciseCatalog
 import Motion
 import MotionIngest
+import RepCore
 
 /// What the person was asked to do in a recording.
 public enum AskedExercise: Sendable, Equatable {
@@ -33,5 +34,17 @@ public struct AnalysisOptions: Sendable {
         self.side = side
         self.ingest = ingest
         self.profile = profile
+    }
+}
+
+extension AnalysisOptions {
+    /// What of a recording answers the question asked.
+    var interest: SegmentDetector.Interest {
+        switch exercise {
+        case nil: [.everything, .holds]
+        case .any: .oneMovement
+        case .hold: .mainHolds
+        case .exercise(let name): ExerciseCatalog.exercise(named: name)?.kind == .stretch ? .mainHolds : .oneMovement
+        }
     }
 }

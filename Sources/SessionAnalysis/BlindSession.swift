@@ -18,13 +18,22 @@ struct BlindSession {
     private static let fewestRepsBesidePlan = 5
 
     func movements(in segments: [SegmentFindings]) -> (sets: [SetResult], holds: [HoldResult]) {
-        let upright = Upright(segments.flatMap(\.walking))
         let recogniser = Recogniser()
-        let recognised = segments.flatMap(\.sets).compactMap {
-            recogniser.recognise($0, placement: placement, upright: upright, allowed: nil)
-        }.map { recognition in
+        func recognitions(_ upright: Upright?) -> [Recognition] {
+            segments.flatMap(\.sets).compactMap {
+                recogniser.recognise($0, placement: placement, upright: upright, allowed: nil)
+            }
+        }
+        let walked = Upright(segments.flatMap(\.walking))
+        let first = recognitions(walked)
+        let upright = sagittal(walked, first)
+        // Only the medio-lateral axis tells who lies on the back from who lies on the side.
+        let recognised = (upright == walked ? first : recognitions(upright)).map { recognition in
             var trimmed = recognition
             trimmed.reading = SetTrim(.outOfTempo).trimmed(recognition.reading)
+            if ExerciseCatalog.exercise(named: recognition.exercise)?.posture.isLying == true {
+                trimmed.reading = SetTrim(.farther).trimmed(trimmed.reading)
+            }
             return trimmed
         }
         let joined = SetJoin().joined(recognised).filter {
@@ -33,9 +42,11 @@ struct BlindSession {
         let site = SensorSite(placement: placement, side: side)
         let sets = site.fillingSides(
             of: joined.map {
-                SetResult($0.reading, exercise: $0.exercise, way: placement == nil ? nil : $0.way, wornSide: side)
+                var set = SetResult($0.reading, exercise: $0.exercise, way: placement == nil ? nil : $0.way, wornSide: side)
+                set.confidence *= $0.certainty
+                return set
             })
-        let stretches = StretchRecognition(placement: placement, upright: sagittal(upright, recognised)).stretches(
+        let stretches = StretchRecognition(placement: placement, upright: upright).stretches(
             among: segments.flatMap(\.holds), sets: sets)
         return (sets, site.fillingSides(of: stretches))
     }

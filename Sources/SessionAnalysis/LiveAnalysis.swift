@@ -49,7 +49,7 @@ public struct LiveAnalysis: Sendable {
         self.parameters = parameters
         self.options = options
         analyzer = SessionAnalyzer(options)
-        detector = SegmentDetector(lookingFor: options.exercise == nil ? .everything : .oneMovement)
+        detector = SegmentDetector(lookingFor: options.interest.subtracting([.holds, .mainHolds]))
         window = TrailingWindow(longestSeconds: parameters.windowSeconds)
         holds = LiveHolds(rateHz: window.rateHz)
     }

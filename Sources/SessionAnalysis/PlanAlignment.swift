@@ -33,7 +33,7 @@ public struct PlanAlignment: Sendable {
         let events = Event.all(
             sets: sensors.fillingSides(of: sets), holds: sensors.fillingSides(of: holds)
         ).filter { event in slots.contains { $0.takes(event) } }
-        let matches = placeLeftOver(Self.inOrder(slots, events), slots: slots)
+        let matches = inTime(placeLeftOver(Self.inOrder(slots, events), slots: slots), slots: slots)
 
         var items: [PlanItemResult] = []
         var shares: [Double] = []
@@ -108,6 +108,23 @@ public struct PlanAlignment: Sendable {
     }
 }
 
+extension PlanAlignment {
+    /// Where a plan asks for an exercise several times, its first item got what was done first, whatever was done between.
+    private func inTime(_ matches: [[Leg]], slots: [Slot]) -> [[Leg]] {
+        var matches = matches
+        for (index, slot) in slots.enumerated() {
+            let alike = slots.indices.filter { slots[$0].item.exercise.name == slot.item.exercise.name }
+            guard alike.count > 1, alike.first == index else { continue }
+            for leg in slot.item.sides.indices {
+                let taking = alike.filter { slots[$0].item.sides == slot.item.sides && !matches[$0][leg].events.isEmpty }
+                let inTime = taking.map { matches[$0][leg] }.sorted { $0.startSeconds < $1.startSeconds }
+                for (index, events) in zip(taking, inTime) { matches[index][leg] = events }
+            }
+        }
+        return matches
+    }
+}
+
 // MARK: - Events
 
 /// A detected set or hold, as far as alignment is concerned.
@@ -174,6 +191,8 @@ extension Side? {
 private struct Leg {
     var events: [Event] = []
     var isOutOfOrder = false
+
+    var startSeconds: Double { events.map(\.startSeconds).min() ?? .infinity }
 }
 
 /// One plan item waiting for its events, with one leg per side it is judged by.

@@ -13,6 +13,8 @@ public struct Recognition: Sendable, Equatable {
     public var logScore: Double
     /// The set as this exercise reads it: home and turn may be exchanged.
     public var reading: DetectedSet
+    /// Share of its membership in that of all exercises it may be, 0...1: half where two fit alike. 1 when unrecognised.
+    public var certainty = 1.0
 }
 
 /// Names detected sets by comparing their features with the catalogue's signatures.
@@ -35,6 +37,14 @@ public struct Recogniser: Sendable {
     /// The reading with home and turn exchanged wins when it fits better by this much log score: the catalogue knows
     /// which way the body goes.
     private static let exchangeMargin = 0.7
+    /// Home is where a set begins and ends. Where home and turn are taken for each other, the first and the last rep are
+    /// made up of what happens around the set and look like no other (likeness below `strangeEdges`), while those of the
+    /// reading exchanged look like the rest (above `likeEdges`): then it wins unless it fits worse by `edgeMargin`. A set
+    /// that begins with the recording may have been cut there; nothing was around it.
+    private static let strangeEdges = 0.85
+    private static let likeEdges = 0.9
+    private static let edgeMargin = 1.5
+    private static let cutSeconds = 1.0
     /// Log score an unrecognised reading is set back by against a recognised one.
     private static let unrecognisedSetback = 1.5
     /// Log score of a reading that is no set at all.
@@ -85,7 +95,10 @@ public struct Recogniser: Sendable {
             else { return nil }
             let scores = scores(of: reading.features, placement: placement, upright: upright, allowed: allowed)
             if let best = scores.candidates.first, best.logScore >= SignatureTable.recognitionBound {
-                return Recognition(exercise: best.exercise, way: best.way, logScore: best.logScore, reading: reading)
+                let shares = scores.candidates.reduce(0) { $0 + exp($1.logScore - best.logScore) }
+                return Recognition(
+                    exercise: best.exercise, way: best.way, logScore: best.logScore, reading: reading,
+                    certainty: 1 / shares)
             }
             guard scores.other >= SignatureTable.otherBound else { return nil }
             return Recognition(
@@ -98,9 +111,23 @@ public struct Recogniser: Sendable {
         var best = recognised(set)
         for exchanged in set.exchanged {
             guard let other = recognised(exchanged), other.isRecognised else { continue }
-            if rank(other) > rank(best) + Self.exchangeMargin { best = other }
+            let isSame = best.map { !$0.isRecognised || $0.exercise == other.exercise } ?? true
+            let margin = isSame && Self.hasStrangeEdges(set, beside: exchanged) ? -Self.edgeMargin : Self.exchangeMargin
+            if rank(other) > rank(best) + margin { best = other }
         }
         return best
+    }
+
+    private static func hasStrangeEdges(_ set: DetectedSet, beside exchanged: DetectedSet) -> Bool {
+        guard set.startSeconds > cutSeconds, let edges = edgeLikeness(set), let others = edgeLikeness(exchanged)
+        else { return false }
+        return edges.max() < strangeEdges && others.min() > likeEdges
+    }
+
+    /// Likeness of the first and the last rep.
+    private static func edgeLikeness(_ set: DetectedSet) -> SIMD2<Double>? {
+        guard let first = set.reps.first, let last = set.reps.last else { return nil }
+        return SIMD2(first.likeness, last.likeness)
     }
 
     private static func logMembership(_ features: MovementFeatures, _ terms: [Term]) -> Double {

@@ -1,4 +1,5 @@
 import ExerciseCatalog
+import Foundation
 import Motion
 import RepCore
 import SessionModel
@@ -7,6 +8,8 @@ import SessionModel
 public struct SessionAnalyzer: Sendable {
     public let options: AnalysisOptions
     private var buffer = EpisodeBuffer()
+    /// Complete and not yet looked at: a long one for every core is looked at together.
+    private var waiting: [MovementSegment] = []
     private var segments: [SegmentFindings] = []
 
     private var recorder: TraceRecorder?
@@ -17,22 +20,33 @@ public struct SessionAnalyzer: Sendable {
     public init(_ options: AnalysisOptions, tracesSignal: Bool = false) {
         self.options = options
         recorder = tracesSignal ? TraceRecorder() : nil
-        detector = SegmentDetector(lookingFor: options.exercise == nil ? .everything : .oneMovement)
+        detector = SegmentDetector(lookingFor: tracesSignal ? options.interest.union(.walking) : options.interest)
     }
 
     /// Takes one sample; times must not decrease.
     public mutating func step(_ sample: MotionSample) {
-        var completed: [MovementSegment] = []
-        buffer.step(sample) { completed.append($0) }
-        completed.forEach { take($0) }
+        let known = waiting.count
+        Self.step(sample, &buffer, &waiting)
+        guard waiting.count > known else { return }
+        if waiting.reduce(0, { $0 + $1.durationSeconds }) >= Double(Self.cores) * buffer.parameters.shortestCutSeconds {
+            lookAtWaiting()
+        }
+    }
+
+    private static let cores = ProcessInfo.processInfo.activeProcessorCount
+
+    // The closure may not touch `self` while the buffer, a part of it, is being changed; two parts passed apart may.
+    private static func step(_ sample: MotionSample, _ buffer: inout EpisodeBuffer, _ waiting: inout [MovementSegment]) {
+        buffer.step(sample) { waiting.append($0) }
     }
 
     /// Ends the stream.
     /// - Parameter recording: what is known about the recording, copied into the session.
     public mutating func finish(_ recording: RecordingSummary) -> Session {
-        var completed: [MovementSegment] = []
-        buffer.finish { completed.append($0) }
-        completed.forEach { take($0) }
+        var rest: [MovementSegment] = []
+        buffer.finish { rest.append($0) }
+        waiting += rest
+        lookAtWaiting()
         let (sets, holds) = movements(in: segments)
         var recording = recording
         if let objection = profileObjection() {
@@ -50,10 +64,11 @@ public struct SessionAnalyzer: Sendable {
     /// The signal of everything analysed so far; `nil` where it was not asked for, or there was nothing to draw.
     public var trace: SignalTrace? { recorder?.trace }
 
-    private mutating func take(_ segment: MovementSegment) {
-        let findings = detector.detect(segment)
-        recorder?.take(segment, walking: findings.walking)
-        segments.append(findings)
+    private mutating func lookAtWaiting() {
+        let findings = detector.detectSideBySide(waiting)
+        for (segment, findings) in zip(waiting, findings) { recorder?.take(segment, walking: findings.walking) }
+        segments += findings
+        waiting = []
     }
 
     /// The count told in `exercise`.

@@ -7,8 +7,10 @@ import SessionModel
 /// Tells stretches from rests among the postures a person held.
 ///
 /// A stretch is entered from one posture and left for the same one. Standing stretches begin and end upright, with the
-/// leg raised but not as level as on a chair; stretches on the floor begin and end sitting. Upright is how the sensor
-/// points while its wearer walks; where nobody walked, postures have no names and no stretch is claimed.
+/// leg raised but not as level as on a chair; stretches on the floor begin and end sitting, or, as legs take turns, with
+/// the leg drawn up, folded aside or on the way to the floor: there it is enough that the leg was moved into the posture
+/// and out of it. Upright is how the sensor points while its wearer walks; where nobody walked, postures have no names and
+/// no stretch is claimed.
 struct StretchRecognition {
     let placement: Placement?
     /// How the sensor sits on the body; `nil` when nobody walked.
@@ -16,6 +18,8 @@ struct StretchRecognition {
 
     /// Shorter is a pause, longer is a rest, in seconds.
     private static let durations = 6.0...90.0
+    /// Rests on the floor that begin and end in different postures are shorter, in seconds.
+    private static let shortestInPassingSeconds = 12.0
     /// A posture within this angle of upright is standing.
     private static let standingDegrees = 25.0
     /// Largest share of gravity along the medio-lateral axis of a leg that stretches.
@@ -26,13 +30,22 @@ struct StretchRecognition {
     /// Stretches among `holds`, in time order, none of them during `sets`.
     func stretches(among holds: [Hold], sets: [SetResult]) -> [HoldResult] {
         holds.compactMap { hold -> HoldResult? in
-            guard Self.durations.contains(hold.durationSeconds), hold.departsAndReturns(),
-                !sets.contains(where: { overlaps($0, hold) }), let base = hold.basePosture,
-                let exercise = exercise(keeping: hold.posture, from: base)
+            guard Self.durations.contains(hold.durationSeconds), !sets.contains(where: { overlaps($0, hold) }),
+                let exercise = exercise(of: hold)
             else { return nil }
             return HoldResult(
                 exercise: exercise.name, startSeconds: hold.startSeconds, endSeconds: hold.endSeconds)
         }
+    }
+
+    private func exercise(of hold: Hold) -> Exercise? {
+        if hold.departsAndReturns(), let base = hold.basePosture { return exercise(keeping: hold.posture, from: base) }
+        // Without that axis, lying on the side has the same lean.
+        guard let upright, upright.medioLateral != nil, hold.durationSeconds >= Self.shortestInPassingSeconds,
+            hold.departsAndReturns(returnDegrees: 180)
+        else { return nil }
+        let notStanding = upright.up * -1
+        return exercise(keeping: hold.posture, from: notStanding)
     }
 
     /// The stretch whose posture it is, entered from `base`; `nil` when it is none.

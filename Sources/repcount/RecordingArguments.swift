@@ -21,6 +21,16 @@ struct RecordingArguments: ParsableArguments {
 
     @OptionGroup var sensor: SensorArguments
 
+    func validate() throws {
+        var places: [String: RecordingArgument] = [:]
+        for recording in recordings where recording.placement != nil {
+            let other = places.updateValue(recording, forKey: recording.path) ?? recording
+            guard other == recording else {
+                throw ValidationError("\(recording.path) is given for two places, and a recording is of one sensor. Name the other's file.")
+            }
+        }
+    }
+
     /// One recording and where its sensor was worn.
     struct Recording {
         var paths: [String]
@@ -31,8 +41,9 @@ struct RecordingArguments: ParsableArguments {
     /// Recordings in the order given, files that belong together as one. The place named in front of one file of a
     /// recording holds for all of it.
     func grouped() -> [Recording] {
-        RecordingFinder.pairs(recordings.map(\.path)).flatMap { paths in
-            let members = recordings.filter { paths.contains($0.path) }
+        let given = Dictionary(grouping: recordings, by: \.path)
+        return RecordingFinder.pairs(recordings.map(\.path)).flatMap { paths in
+            let members = paths.flatMap { given[$0] ?? [] }
             let placed = members.filter { $0.placement != nil }
             let place = placed.first
             // Two places are two sensors, whatever the files are called.
@@ -51,10 +62,11 @@ struct RecordingArguments: ParsableArguments {
     /// worn at the same time. The same place once more begins the next session, and so does a recording without a place,
     /// which is a session of its own.
     func sessions() -> [[SensorRecording]] {
+        let marked = Set(recordings.filter { $0.placement != nil }.map(\.path))
         var sessions: [(sensors: [SensorRecording], isOpen: Bool)] = []
         for recording in grouped() {
             let sensor = SensorRecording(paths: recording.paths, placement: recording.placement, side: recording.side)
-            let isMarked = recordings.contains { recording.paths.contains($0.path) && $0.placement != nil }
+            let isMarked = !marked.isDisjoint(with: recording.paths)
             let isTaken = sessions.last?.sensors.contains {
                 $0.placement == sensor.placement && $0.side == sensor.side
             }
@@ -82,8 +94,9 @@ struct RecordingArgument: Equatable {
     var placement: Placement?
     var side: Side?
 
-    /// - Throws: `ValidationError` when what stands before `=` is no place and no file of that whole name exists.
+    /// - Throws: `ValidationError` for an empty name, and when what stands before `=` is no place and no file of that whole name exists.
     init(_ argument: String) throws {
+        guard !argument.isEmpty else { throw ValidationError("a recording's name is empty.") }
         let parts = argument.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
         guard parts.count == 2, !FileManager.default.fileExists(atPath: argument) else {
             path = argument

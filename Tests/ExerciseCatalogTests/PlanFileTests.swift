@@ -106,6 +106,7 @@ import Testing
         ("items: [{exercise: squat, reps: 5}]\nschedule: {days: [mon], per_week: 1}", ["exclude each other"]),
         ("items: [{exercise: squat, reps: 5", ["my.yaml:", "neither YAML nor JSON"]),
         ("items:\n\t- x", ["my.yaml:2", "neither YAML nor JSON"]),
+        ("items: " + String(repeating: "[", count: 5000), ["my.yaml:1", "nested too deeply"]),
         ("name: a\nname: b\nitems: []", ["my.yaml:1", "name", "twice"]),
         ("items: [{exercise: squat, reps: 5}]\n---\nname: b", ["my.yaml", "another document"]),
         ("items: *nowhere", ["undefined alias"]),

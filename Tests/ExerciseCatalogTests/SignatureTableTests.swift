@@ -29,11 +29,15 @@ import Testing
         }
     }
 
-    @Test func aWayIsThereOnceAPlacement() {
+    @Test func aWayIsThereOnceAPlacementAndTilt() throws {
         for (index, row) in SignatureTable.all.enumerated() {
             for other in SignatureTable.all.dropFirst(index + 1)
-            where other.exercise == row.exercise && other.way == row.way {
-                #expect(Set(row.placements).isDisjoint(with: other.placements), "\(row.exercise)")
+            where other.exercise == row.exercise && other.way == row.way
+                && !Set(row.placements).isDisjoint(with: other.placements)
+            {
+                let tilt = try #require(row.terms.first { $0.feature == .tilt }, "\(row.exercise)")
+                let otherTilt = try #require(other.terms.first { $0.feature == .tilt }, "\(row.exercise)")
+                #expect(tilt.low >= otherTilt.high || otherTilt.low >= tilt.high, "\(row.exercise)")
             }
         }
     }

@@ -34,6 +34,9 @@ import Testing
         Case(
             title: "equal times", text: "time_s,ax,ay,az\n" + String(repeating: "5,0,0.1,9.8\n", count: 1000), line: 2, message: "all carry the same time (5)",
             remedy: "--rate"),
+        Case(
+            title: "a million rows a second", text: "time_s,ax,ay,az\n" + (0..<500).map { "0.\(100_000 + $0),0,0.1,9.8\n" }.joined(), line: 2,
+            message: "the times make 1000000 rows a second, more than any motion sensor takes", remedy: "--rate"),
         Case(title: "times only", text: "time_s,ax,ay,az\n" + (0..<50).map { "\($0),,,\n" }.joined(), line: 2, message: "times but no values", remedy: "sensor switched on"),
         Case(
             title: "column missing", text: "time_s,ax,ay\n" + (0..<50).map { "\($0),1,2\n" }.joined(), line: 1, message: "there is ax and ay but no az",

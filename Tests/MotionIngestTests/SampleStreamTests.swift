@@ -60,6 +60,28 @@ import Testing
         #expect(reading.samples == (try read(canonical())).samples)
     }
 
+    /// `0,125` could be a grouped thousand, and is none where every row is like that.
+    @Test func threeDecimalsAfterACommaAreDecimals() throws {
+        func table(_ mark: String, _ delimiter: String) -> String {
+            "time_s,ax,ay,az\n".replacing(",", with: delimiter)
+                + rows(200) { "\(decimals($0, 3)),\(decimals($1.x, 3)),\(decimals($1.y, 3)),\(decimals($1.z, 3))".replacing(",", with: delimiter).replacing(".", with: mark) }
+        }
+        #expect(try read(table(",", ";")).samples == read(table(".", ",")).samples)
+    }
+
+    @Test func aColumnNamedTwiceIsSaid() throws {
+        let text = "time_s,ax,note,ax,ay,az\n" + rows(200) { "\(decimals($0, 3)),\(decimals($1.x)),1,7,\(decimals($1.y)),\(decimals($1.z))" }
+        let reading = try read(text)
+        #expect(reading.finding("repeated-column")?.message.hasPrefix("More than one column is called ax; the first is taken.") == true)
+        #expect(reading.finding("repeated-column")?.line == 1)
+        #expect(try read(text.replacing("ax,ay,az", with: "bx,ay,az")).facts.findings.isEmpty)
+    }
+
+    @Test func tenThousandRowsASecondAreRead() throws {
+        let reading = try read("time_s,ax,ay,az\n" + rows(20_000, rateHz: 10_000) { "\(decimals($0, 6)),\(cells($1))" })
+        #expect(abs(try #require(reading.facts.rateHz) - 10_000) < 1)
+    }
+
     @Test(arguments: [
         "\u{FEFF}" + canonical(), canonical().replacing("\n", with: "\r\n"), String(canonical().dropLast()), "sep=,\n" + canonical(),
         "\"sep=,\"\r\n" + canonical(), "\n" + canonical(), canonical().replacing("\n", with: ",\n"), canonical().replacing("\n", with: "\r"),

@@ -60,6 +60,23 @@ import Testing
         #expect(follows(reading))
     }
 
+    /// A byte too many, behind those that tell the encoding, is damage: the same damage however many bytes come at once.
+    @Test(arguments: [1, 39, 64])
+    func whatComesLaterDoesNotChangeTheEncoding(chunk: Int) {
+        var bytes = Self.utf16(Self.text, littleEndian: true, mark: false)
+        bytes.insert(7, at: 185)
+        func converted(chunk: Int) -> [UInt8] {
+            var encoding = TextEncoding()
+            var text: [UInt8] = []
+            for start in stride(from: 0, to: bytes.count, by: chunk) {
+                bytes[start..<min(bytes.count, start + chunk)].withUnsafeBytes { encoding.convert($0) { text += $0 } }
+            }
+            encoding.finish { text += $0 }
+            return text
+        }
+        #expect(converted(chunk: chunk) == converted(chunk: bytes.count))
+    }
+
     @Test func utf16BinaryNoiseIsStillBinary() {
         let noise = (0..<2000).map { UInt8(truncatingIfNeeded: $0 * $0 % 7) }
         let error = #expect(throws: IngestError.self) { try read(noise) }

@@ -43,16 +43,6 @@ import Testing
         for _ in 0..<100 { #expect(abs(filter.step(9.81) - 9.81) < 1e-9) }
     }
 
-    @Test func resetForgets() throws {
-        let fresh = BiquadCascade<Double>(
-            try Butterworth.sections(order: 4, band: .highPass(cutoffHz: 1), rateHz: 50))
-        var used = fresh
-        for value in 0..<50 { _ = used.step(Double(value)) }
-        #expect(used != fresh)
-        used.reset()
-        #expect(used == fresh)
-    }
-
     @Test func halfAStreamPlusRestoredStateEqualsTheWhole() throws {
         let sections = try Butterworth.sections(order: 4, band: .lowPass(cutoffHz: 3), rateHz: 25)
         var random = SeededGenerator(seed: 2)

@@ -40,7 +40,7 @@ import Testing
             MovementSegment(startSeconds: 0, rateHz: rateHz, acceleration: body(signal)))
         return ExcursionChains(SetFinder.Parameters(), kind: kind, rateHz: rateHz)
             .find(
-                in: signal, posture: signals.posture(), along: SIMD3(0, 1, 0), region: 0..<signal.count, swing: 2
+                in: SignalSpan(signal), posture: signals.posture, along: SIMD3(0, 1, 0), region: 0..<signal.count, swing: 2
             ).filter { !$0.homeIsHigh }.map(\.count)
     }
 
@@ -53,7 +53,7 @@ import Testing
         let signal = signal(Array(repeating: Bump(), count: 5))
         var signals = MovementSignals(MovementSegment(startSeconds: 0, rateHz: rateHz, acceleration: signal))
         let found = ExcursionChains(SetFinder.Parameters(), kind: .tilt, rateHz: rateHz)
-            .find(in: signal, posture: signals.posture(), along: SIMD3(0, 1, 0), region: 0..<signal.count, swing: 2)
+            .find(in: SignalSpan(signal), posture: signals.posture, along: SIMD3(0, 1, 0), region: 0..<signal.count, swing: 2)
         #expect(found.filter { !$0.homeIsHigh }.map(\.count) == [5])
         #expect(found.filter(\.homeIsHigh).map(\.count) == [4])
     }
@@ -63,7 +63,7 @@ import Testing
         var signals = MovementSignals(MovementSegment(startSeconds: 0, rateHz: rateHz, acceleration: signal))
         let set = try #require(
             ExcursionChains(SetFinder.Parameters(), kind: .tilt, rateHz: rateHz)
-                .find(in: signal, posture: signals.posture(), along: SIMD3(0, 1, 0), region: 0..<signal.count, swing: 2)
+                .find(in: SignalSpan(signal), posture: signals.posture, along: SIMD3(0, 1, 0), region: 0..<signal.count, swing: 2)
                 .first { !$0.homeIsHigh })
         #expect(abs(set.amplitude - 6) < 0.05)
         #expect((set.excursion - SIMD3(0, 6, 0)).length < 0.05)

@@ -33,7 +33,7 @@ private struct Course: Sendable {
             return GridSample(
                 timeSeconds: startSeconds + time, acceleration: mount.rotate(up),
                 angularRate: hasGyroscope
-                    ? mount.rotate(SIMD3(-rate * .pi / 180, 0, 0) + random.vector() * noise * 0.01) : nil,
+                    ? mount.rotate(SIMD3(rate * .pi / 180, 0, 0) + random.vector() * noise * 0.01) : nil,
                 startsSegment: index == 0)
         }
     }

@@ -59,12 +59,12 @@ import Testing
     }
 
     @Test func aSingleExcursionHasNoTempoAndNoLikeness() {
-        var signals = MovementSignals(SyntheticMovement.reps(1, degrees: 60, metres: 0.3).segment)
+        let signals = MovementSignals(SyntheticMovement.reps(1, degrees: 60, metres: 0.3).segment)
         let excursion = Excursion(homeBefore: 100, leave: 110, turn: 137, back: 165, homeAfter: 175)
         let set = MovementSet(
             kind: .tilt, cutoffHz: 1, excursions: [excursion], axis: SIMD3(1, 0, 0), homeIsHigh: false,
             excursion: SIMD3(5, 0, 0), home: .zero, amplitude: 5, repSeconds: 2.2, quality: 1)
-        let features = FeatureExtraction(signals: FeatureSignals(&signals), set: set).features()
+        let features = FeatureExtraction(signals: FeatureSignals(signals), set: set).features()
         #expect(features.jitter == nil)
         #expect(features.likeness == nil)
         #expect(features.gap == nil)

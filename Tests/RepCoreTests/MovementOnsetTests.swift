@@ -12,8 +12,8 @@ import Testing
         let course = Smoothing.lowPass(sensor.segment().acceleration, cutoffHz: 3, rateHz: 25)
         let turn = Int((sensor.reps[0].turn * 25).rounded())
         return (
-            MovementOnset.position(in: course, from: turn, to: 30) / 25 - sensor.reps[0].start,
-            MovementOnset.position(in: course, from: turn, to: course.count - 30) / 25 - sensor.reps[0].end
+            MovementOnset.position(in: SignalSpan(course), from: turn, to: 30) / 25 - sensor.reps[0].start,
+            MovementOnset.position(in: SignalSpan(course), from: turn, to: course.count - 30) / 25 - sensor.reps[0].end
         )
     }
 
@@ -34,12 +34,12 @@ import Testing
 
     @Test func neverLeavesTheRestItWasGiven() {
         let ramp = (0..<50).map { SIMD3(Double($0), 0, 0) }
-        #expect(MovementOnset.position(in: ramp, from: 49, to: 0) == 0)
-        #expect(MovementOnset.position(in: ramp.reversed(), from: 0, to: 49) == 49)
+        #expect(MovementOnset.position(in: SignalSpan(ramp), from: 49, to: 0) == 0)
+        #expect(MovementOnset.position(in: SignalSpan(ramp.reversed()), from: 0, to: 49) == 49)
     }
 
     @Test func withoutMovementThereIsNoOnsetBetween() {
         let still = Array(repeating: SIMD3(0, 0, 9.8), count: 20)
-        #expect((0...19).contains(MovementOnset.position(in: still, from: 15, to: 3)))
+        #expect((0...19).contains(MovementOnset.position(in: SignalSpan(still), from: 15, to: 3)))
     }
 }

@@ -1,20 +1,21 @@
-import RepCore
 import SyntheticMotion
 import Testing
+
+@testable import RepCore
 
 @Suite struct MovementSignalsTests {
     @Test func smoothingKeepsPostureAndLosesTremor() {
         var segment = SyntheticSensor.set(4, .legRaise).segment()
         let still = segment.acceleration[0]
         for index in segment.acceleration.indices { segment.acceleration[index].x += index.isMultiple(of: 2) ? 2 : -2 }
-        var signals = MovementSignals(segment)
+        let signals = MovementSignals(segment)
         let smooth = signals.smoothed(.tilt, cutoffHz: 2)
         #expect(smooth.count == segment.count)
         #expect((smooth[50] - still).length < 0.1)
     }
 
     @Test func travelIsScaledToCompareWithTilt() {
-        var signals = MovementSignals(SyntheticSensor.set(8, .stillArmSquat).segment())
+        let signals = MovementSignals(SyntheticSensor.set(8, .stillArmSquat).segment())
         let travel = signals.smoothed(.travel, cutoffHz: 10)
         let metres = signals.heightMetres
         #expect(largestDifference(travel.map { $0.x / 20 }, metres) < 0.01)
@@ -22,21 +23,29 @@ import Testing
     }
 
     @Test func travelIsNotSmoothedBelowItsOwnHighPass() {
-        var signals = MovementSignals(SyntheticSensor.set(4, .stillArmSquat).segment())
+        let signals = MovementSignals(SyntheticSensor.set(4, .stillArmSquat).segment())
         #expect(signals.smoothed(.travel, cutoffHz: 0.1) == signals.smoothed(.travel, cutoffHz: 0.4))
         #expect(signals.smoothed(.tilt, cutoffHz: 0.1) != signals.smoothed(.tilt, cutoffHz: 0.4))
     }
 
     @Test func postureIsSlowTilt() {
-        var signals = MovementSignals(SyntheticSensor.set(4, .legRaise).segment())
-        #expect(signals.posture() == signals.smoothed(.tilt, cutoffHz: 0.5))
+        let signals = MovementSignals(SyntheticSensor.set(4, .legRaise).segment())
+        #expect(signals.posture == signals.smoothed(.tilt, cutoffHz: 0.5))
     }
 
-    @Test func askingAgainGivesTheSame() {
-        var signals = MovementSignals(SyntheticSensor.set(4, .legRaise).segment())
-        let first = signals.smoothed(.tilt, cutoffHz: 1)
-        _ = signals.smoothed(.tilt, cutoffHz: 2)
-        _ = signals.smoothed(.travel, cutoffHz: 1)
-        #expect(signals.smoothed(.tilt, cutoffHz: 1) == first)
+    /// A part at the start, in the middle, at the end, and all of it; asked for again after others.
+    @Test(arguments: [SignalKind.tilt, .travel], [0.35, 1, 3])
+    func aPartIsWhatTheWholeIsThere(kind: SignalKind, cutoffHz: Double) {
+        var sensor = SyntheticSensor.set(30, .init(degrees: 60, metres: -0.3, waySeconds: 1.5), restSeconds: 40)
+        sensor.rest(40)
+        var signals = MovementSignals(sensor.segment())
+        let whole = signals.smoothed(kind, cutoffHz: cutoffHz)
+        let count = whole.count
+        for wanted in [0..<10, 1700..<1900, count - 5..<count, 1710..<1720, 0..<count, -20..<count + 20] {
+            let span = signals.smoothed(kind, cutoffHz: cutoffHz, covering: wanted)
+            let clamped = wanted.clamped(to: 0..<count)
+            #expect(span.range.lowerBound <= clamped.lowerBound && clamped.upperBound <= span.range.upperBound)
+            #expect(span.range.allSatisfy { (span[$0] - whole[$0]).length < 1e-7 })
+        }
     }
 }

@@ -12,7 +12,7 @@ import Testing
     @Test func vectorsAreOrthonormalAndRebuildTheMatrix() {
         var random = SeededGenerator(seed: 1)
         for _ in 0..<100 {
-            let matrix = RunningCovariance((0..<4).map { _ in random.vector() }).covariance!
+            let matrix = SymmetricMatrix3(covarianceOf: (0..<4).map { _ in random.vector() }, mean: .zero)
             let pairs = matrix.eigenpairs()
             #expect(pairs[0].value >= pairs[1].value && pairs[1].value >= pairs[2].value)
             for i in 0..<3 {
@@ -28,7 +28,7 @@ import Testing
     @Test func covarianceKeepsItsDigitsFarFromZero() {
         let far = SIMD3<Double>(1e8, -1e8, 1e8)
         let values: [SIMD3<Double>] = [SIMD3(1, 0, 0), SIMD3(-1, 0, 0), SIMD3(1, 0, 0), SIMD3(-1, 0, 0)]
-        #expect(abs(RunningCovariance(values.map { $0 + far }).covariance!.diagonal.x - 1) < 1e-6)
+        #expect(abs(SymmetricMatrix3(covarianceOf: values.map { $0 + far }, mean: far).diagonal.x - 1) < 1e-6)
     }
 
     @Test func theAxisOfALineIsTheLine() {

@@ -8,7 +8,7 @@ import Testing
         var signals = MovementSignals(sensor.segment())
         let finder = SetFinder()
         let set = try #require(finder.sets(in: &signals, kinds: [.tilt]).first)
-        let described = SetDescription(finder: finder).describe(set, in: &signals, features: FeatureSignals(&signals))
+        let described = SetDescription(finder: finder).describe(set, in: &signals, features: FeatureSignals(signals))
         return described.reps.map(\.rangeOfMotionDegrees)
     }
 

@@ -9,7 +9,7 @@ import Testing
         var signals = MovementSignals(sensor.segment())
         let finder = SetFinder()
         let set = try #require(finder.sets(in: &signals, kinds: kinds).first)
-        return SetDescription(finder: finder).describe(set, in: &signals, features: FeatureSignals(&signals))
+        return SetDescription(finder: finder).describe(set, in: &signals, features: FeatureSignals(signals))
     }
 
     // MARK: Times

@@ -60,4 +60,18 @@ import Testing
         let set = try #require(SegmentDetector().detect(segment).sets.first)
         #expect(set.reps.allSatisfy { $0.likeness > 0.9 && $0.likeness <= 1 })
     }
+
+    @Test func legsLaidFlatAfterBridgesAreNoBridge() throws {
+        var bridges = try set(even + [(28, 0.95), (31, 0.95)])
+        for index in bridges.reps.indices { bridges.reps[index].rangeOfMotionDegrees = 24 + Double(index % 2) }
+        #expect(SetTrim(.farther).trimmed(bridges).count == bridges.count)
+        let last = bridges.count - 1
+        bridges.reps[last].rangeOfMotionDegrees = 30
+        #expect(SetTrim(.farther).trimmed(bridges).count == bridges.count, "the last may be the best")
+        bridges.reps[last].holdSeconds = 4
+        #expect(SetTrim(.farther).trimmed(bridges).count == bridges.count - 1)
+        bridges.reps[last].holdSeconds = nil
+        bridges.reps[last].rangeOfMotionDegrees = 45
+        #expect(SetTrim(.farther).trimmed(bridges).count == bridges.count - 1)
+    }
 }

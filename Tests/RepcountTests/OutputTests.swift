@@ -101,7 +101,7 @@ import Testing
         let runner = try runner()
         try runner.write("earlier".utf8, to: "out.txt")
         // Enough to be busy until the interrupt comes.
-        let recordings = Array(repeating: "a.csv", count: 3000)
+        let recordings = Array(repeating: "a.csv", count: 400)
         let process = try BuiltCommand.process(["analyze"] + recordings + ["--exercise", "any", "--output", "out.txt"], in: runner.folder)
         process.standardOutput = FileHandle.nullDevice
         process.standardError = FileHandle.nullDevice

@@ -16,7 +16,7 @@ import Testing
         #expect(placement.path == "a.csv" && placement.placement == .upperArm && placement.side == nil)
     }
 
-    @Test(arguments: ["thig=a.csv", "thigh:=a.csv", "thigh:up=a.csv", "thigh:left:right=a.csv", "=a.csv", "thigh="])
+    @Test(arguments: ["thig=a.csv", "thigh:=a.csv", "thigh:up=a.csv", "thigh:left:right=a.csv", "=a.csv", "thigh=", ""])
     func aPlaceThatIsNoneIsAUsageError(argument: String) {
         #expect(throws: ValidationError.self) { try RecordingArgument(argument) }
     }
@@ -43,6 +43,13 @@ import Testing
             try sessions("thigh=mon.csv", "shank=mon2.csv", "thigh=tue.csv", "shank=tue2.csv")
                 == [[["mon.csv"], ["mon2.csv"]], [["tue.csv"], ["tue2.csv"]]])
         #expect(try sessions("thigh:right=mon.csv", "thigh:right=tue.csv") == [[["mon.csv"]], [["tue.csv"]]])
+    }
+
+    @Test func oneFileIsNotOfTwoSensors() throws {
+        let message = "a.csv is given for two places, and a recording is of one sensor. Name the other's file."
+        let error = #expect(throws: (any Error).self) { try RecordingArguments.parse(["thigh=a.csv", "shank=a.csv"]) }
+        #expect(RecordingArguments.message(for: try #require(error)) == message)
+        #expect(try sessions("thigh=a.csv", "thigh=a.csv") == [[["a.csv"]], [["a.csv"]]])
     }
 
     @Test func aRecordingWithoutAPlaceIsASessionOfItsOwn() throws {

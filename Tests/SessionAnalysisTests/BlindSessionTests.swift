@@ -4,6 +4,7 @@ import Motion
 import SessionModel
 import Testing
 
+@testable import RepCore
 @testable import SessionAnalysis
 
 /// Whole generated programmes with the verdict that every item has to get.
@@ -54,5 +55,25 @@ import Testing
         }
         #expect(named(planned) == named(unplanned) && planned.holds == unplanned.holds)
         #expect(unplanned.plan == nil)
+    }
+
+    /// Without a gyroscope walking does not show the axis hip and knee turn about; squats do, and then lying on the back is
+    /// no lying on the side.
+    @Test func squatsTellTheBackFromTheSide() {
+        func up(_ lean: Double) -> SIMD3<Double> { SIMD3(sin(lean * .pi / 180), 0, cos(lean * .pi / 180)) }
+        var lying = RecogniserTests.clamshell
+        (lying.path, lying.axis) = (nil, nil)
+        (lying.upAtHome, lying.upAtTurn, lying.tiltDegrees, lying.swingDegrees) = (up(97), up(72), 25, 26)
+        var squat = RecogniserTests.squat
+        (squat.path, squat.axis, squat.travelMetres) = (nil, nil, -0.35)
+        func names(_ features: [MovementFeatures]) -> [String] {
+            let segment = SegmentFindings(
+                startSeconds: 0, endSeconds: 600, openingForce: up(0), tiltSets: [], travelSets: [],
+                sets: features.map { RecogniserTests.set($0) }, holds: [], mainHolds: [],
+                walking: [WalkingRun(durationSeconds: 30, up: up(0), turning: nil)])
+            return BlindSession(placement: .thigh, side: .left).movements(in: [segment]).sets.map(\.exercise)
+        }
+        #expect(names([lying]) == ["clamshell"])
+        #expect(names([squat, lying]).contains("bridge"))
     }
 }

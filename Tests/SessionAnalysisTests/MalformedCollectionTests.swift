@@ -14,7 +14,7 @@ import Testing
         #expect(Set(MalformedCollection.all.map(\.title)).count == MalformedCollection.all.count)
     }
 
-    @Test(.timeLimit(.minutes(1)), arguments: MalformedCollection.all)
+    @Test(.timeLimit(.minutes(5)), arguments: MalformedCollection.all)
     func endsInAMessageOrInFindingsAndNeverInReps(malformed: MalformedInput) throws {
         let path = FileManager.default.temporaryDirectory.appending(path: "malformed-\(UUID().uuidString).csv").path()
         try Data(malformed.make()).write(to: URL(filePath: path))

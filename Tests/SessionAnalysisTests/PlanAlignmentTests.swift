@@ -118,6 +118,15 @@ private func plan(_ items: String...) throws -> Plan {
         #expect(items.map { $0.note?.contains("out of order") ?? false } == [false, false, true])
     }
 
+    @Test func ofTwoItemsOfOneExerciseTheFirstGetsWhatWasDoneFirst() throws {
+        var done = Done()
+        done.set("squat", 6)
+        done.set("lunge", 11)
+        done.set("squat", 17)
+        let items = done.aligned(with: try plan("lunge, reps: 10-12", "squat, reps: 10-12", "squat, reps: 10-12")).items
+        #expect(items.map(\.detectedReps) == [11, 6, 17])
+    }
+
     @Test func whatThePlanDoesNotNameIsNotMatched() throws {
         var done = Done()
         done.set("unrecognised", 12)

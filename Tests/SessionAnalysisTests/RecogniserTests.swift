@@ -1,4 +1,5 @@
 import ExerciseCatalog
+import Foundation
 import Motion
 import Testing
 
@@ -110,5 +111,46 @@ import Testing
         let recognition = recogniser.recognise(
             Self.set(upsideDown), placement: .thigh, upright: nil, allowed: nil)
         #expect(recognition?.exercise == "squat")
+    }
+
+    @Test func slowSquatsAreSquats() {
+        // Twice as slow, a quarter of the acceleration.
+        var slow = Self.squat
+        (slow.durationSeconds, slow.periodSeconds, slow.energy, slow.impact) = (5, 6.5, 0.25, 0.15)
+        #expect(name(slow) == "squat")
+        slow.energy = 0.03
+        #expect(name(slow) != "squat", "nobody moved")
+    }
+
+    /// Ten slow bends of a shank with its foot flat on the floor, `home` and `turn` in degrees forward of upright.
+    private func shank(from home: Double, to turn: Double) -> MovementFeatures {
+        func up(_ degrees: Double) -> SIMD3<Double> { SIMD3(sin(degrees * .pi / 180), 0, cos(degrees * .pi / 180)) }
+        var features = Self.squat
+        (features.upAtHome, features.upAtTurn) = (up(home), up(turn))
+        (features.tiltDegrees, features.swingDegrees) = (abs(turn - home), abs(turn - home))
+        features.path = RepPath(dropMetres: -0.03, advanceMetres: 0.1, riseMetres: 0.04)
+        (features.slowMovement, features.impact, features.roughness, features.energy) = (1.3, 0.2, 0.15, 0.3)
+        features.durationSeconds = 3.5
+        return features
+    }
+
+    @Test func fromAShankSquatsLeaveUprightAndBridgesComeTowardsIt() {
+        #expect(name(shank(from: -8, to: 12), .shank) == "squat")
+        #expect(name(shank(from: -35, to: -15), .shank) == "bridge")
+    }
+
+    @Test func homeIsWhereASetBeginsAndEnds() throws {
+        // Eleven reps of which the outer two are made up of what happened around the set.
+        var mistaken = Self.squat
+        mistaken.reps = 11
+        var inner = Self.set(mistaken, exchanged: [Self.set(Self.squat)])
+        func count() throws -> Int {
+            try #require(recogniser.recognise(inner, placement: .thigh, upright: standing, allowed: nil)).reading.count
+        }
+        #expect(try count() == 11)
+        inner.reps[0].likeness = 0.4
+        #expect(try count() == 11, "a first rep may be clumsy")
+        inner.reps[10].likeness = 0.5
+        #expect(try count() == 10)
     }
 }

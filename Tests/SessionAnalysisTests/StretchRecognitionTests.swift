@@ -56,4 +56,16 @@ import Testing
     @Test func aGlanceIsNoStretchAndNeitherIsALongRest() {
         #expect(names([hold(lean: 35, seconds: 3), hold(lean: 35, seconds: 300)], upright: upright) == [])
     }
+
+    @Test func onTheFloorTheLegMayBeFoldedForTheOtherOnesTurn() {
+        func inPassing(_ seconds: Double) -> Hold {
+            var hold = hold(lean: 85, base: 118, seconds: seconds)
+            hold.returnDegrees = 50
+            return hold
+        }
+        #expect(names([inPassing(25)], upright: upright) == ["seated-hamstring-stretch"])
+        #expect(names([inPassing(8)], upright: upright) == [], "lying down for a moment between two exercises")
+        // Without the medio-lateral axis it may be lying on the side.
+        #expect(names([inPassing(25)], upright: Upright(up: SIMD3(0, 0, 1), medioLateral: nil)) == [])
+    }
 }

@@ -14,6 +14,8 @@ public struct EpisodeBuffer: Sendable, Equatable, Codable {
         public var longestSeconds = 1800.0
         /// Part at its end in which the cut is looked for, in seconds.
         public var cutWindowSeconds = 300.0
+        /// No segment that was cut is shorter, in seconds.
+        public var shortestCutSeconds: Double { max(0, longestSeconds - cutWindowSeconds) }
         /// Shorter segments hold no movement worth analysing, in seconds.
         public var shortestSeconds = 0.8
 

@@ -25,7 +25,7 @@ public struct Excursion: Sendable, Equatable {
     /// From leaving home to arriving within 15 % of the turn, and from leaving the turn to being back: what lies between is
     /// a hold, long or short.
     /// - Parameter signal: the one the excursion was read from.
-    func ways(along signal: [SIMD3<Double>]) -> (out: ClosedRange<Int>, back: ClosedRange<Int>) {
+    func ways(along signal: SignalSpan) -> (out: ClosedRange<Int>, back: ClosedRange<Int>) {
         func isNearTurn(_ index: Int, from home: Int) -> Bool {
             let way = signal[turn] - signal[home]
             return (signal[index] - signal[home]).dot(way) > (1 - Self.borderShare) * way.dot(way)

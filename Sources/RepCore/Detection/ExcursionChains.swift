@@ -22,7 +22,7 @@ struct ExcursionChains {
     /// Chains in a region of a signal, for both choices of which end is home.
     /// - Parameter swing: hysteresis of turning points along `axis`, in the signal's unit.
     func find(
-        in signal: [SIMD3<Double>], posture: [SIMD3<Double>], along axis: SIMD3<Double>, region: Range<Int>, swing: Double
+        in signal: SignalSpan, posture: [SIMD3<Double>], along axis: SIMD3<Double>, region: Range<Int>, swing: Double
     ) -> [MovementSet] {
         let line = region.map { signal[$0].dot(axis) }
         let points = TurningPoints.find(in: line, swing: swing)
@@ -34,7 +34,7 @@ struct ExcursionChains {
     }
 
     private func chains(
-        of excursions: [Excursion], in signal: [SIMD3<Double>], posture: [SIMD3<Double>], axis: SIMD3<Double>,
+        of excursions: [Excursion], in signal: SignalSpan, posture: [SIMD3<Double>], axis: SIMD3<Double>,
         homeIsHigh: Bool
     ) -> [MovementSet] {
         let links = excursions.map { link(of: $0, in: signal) }
@@ -77,7 +77,7 @@ struct ExcursionChains {
         link.amplitude < parameters.amplitudeRatio * full.amplitude
     }
 
-    private func link(of excursion: Excursion, in signal: [SIMD3<Double>]) -> Link {
+    private func link(of excursion: Excursion, in signal: SignalSpan) -> Link {
         let (before, after) = (signal[excursion.homeBefore], signal[excursion.homeAfter])
         let way = signal[excursion.turn] - (before + after) * 0.5
         let amplitude = way.length
@@ -106,7 +106,7 @@ struct ExcursionChains {
     }
 
     private func set(
-        of links: [Link], differences: [Double], in signal: [SIMD3<Double>], axis: SIMD3<Double>,
+        of links: [Link], differences: [Double], in signal: SignalSpan, axis: SIMD3<Double>,
         homeIsHigh: Bool
     ) -> MovementSet {
         let count = Double(links.count)

@@ -30,9 +30,10 @@ public enum Feature: String, Sendable, Equatable, Codable, CaseIterable {
 
     // Body travel.
 
-    /// How far the body rises (above 0) or sinks at the turn, in metres: dead reckoning, else filtered height.
+    /// How far the body rises (above 0) or sinks at the turn, in metres: dead reckoning, else filtered height, which knows
+    /// nothing of slow reps.
     case fall
-    /// Vertical distance covered within a rep, in metres: dead reckoning, else filtered height.
+    /// Vertical distance covered within a rep, in metres; as `fall`.
     case rise
     /// Largest horizontal distance from home within a rep, in metres; needs a gyroscope.
     case advance
@@ -55,6 +56,10 @@ public enum Feature: String, Sendable, Equatable, Codable, CaseIterable {
     case roughness
     /// Root mean square of acceleration between 0.7 and 5 Hz, in m/s2.
     case energy
+    /// `energy` the same course would have in two seconds: acceleration falls with the square of the time a movement takes,
+    /// so this is the size of slow reps and the energy of quick ones, in m/s2. Just `energy` while upright is not known: then
+    /// energy is all that tells who stands from who lies.
+    case vigour
     /// Share of acceleration (root mean square, below 6 Hz) at the tempo of the reps and its first harmonics, 0...1.
     case tempoShare
     /// The same for vertical acceleration.
@@ -77,6 +82,8 @@ public enum Feature: String, Sendable, Equatable, Codable, CaseIterable {
 
     /// Angle between up at home and upright, in degrees: 0 standing, 90 lying.
     case lean
+    /// The same for the posture halfway between home and turn: which of the two is called home makes no difference.
+    case midLean
     /// How far up at home lies along the medio-lateral axis: 0 upright, prone or supine, 1 on the side.
     case side
 }

@@ -7,7 +7,7 @@ struct FeatureSignals {
     let smoothUp: [SIMD3<Double>]
     /// Vertical travel below 2 Hz, in metres.
     let height: [Double]
-    /// Acceleration below 1.5 Hz, above 3 Hz, and between 0.7 and 5 Hz, in m/s2.
+    /// Acceleration below `slowHz`, above 3 Hz, and between 0.7 and 5 Hz, in m/s2.
     let slow: [SIMD3<Double>]
     let fast: [SIMD3<Double>]
     let mid: [SIMD3<Double>]
@@ -16,13 +16,16 @@ struct FeatureSignals {
     let vertical: [Double]
     let steps: [StepWindow]
 
-    init(_ signals: inout MovementSignals) {
+    /// Low pass of the signals in which sets are compared, in Hz.
+    static let slowHz = 1.5
+
+    init(_ signals: MovementSignals) {
         segment = signals.segment
         up = signals.up
         let rateHz = segment.rateHz
         smoothUp = Smoothing.lowPass(signals.up, cutoffHz: 2, rateHz: rateHz)
         height = Smoothing.lowPass(signals.heightMetres, cutoffHz: 2, rateHz: rateHz)
-        slow = signals.smoothed(.tilt, cutoffHz: 1.5)
+        slow = signals.smoothed(.tilt, cutoffHz: Self.slowHz)
         fast = Smoothing.highPass(segment.acceleration, cutoffHz: 3, rateHz: rateHz)
         body = Smoothing.lowPass(segment.acceleration, cutoffHz: 6, rateHz: rateHz)
         mid = Smoothing.highPass(

@@ -42,6 +42,7 @@ public struct MovementFeatures: Sendable, Equatable, Codable {
     public var upAtTurn = SIMD3<Double>.zero
     /// `nil` until upright is known (`posed`).
     public var leanDegrees: Double?
+    public var midLeanDegrees: Double?
     public var side: Double?
 
     public init() {}
@@ -51,6 +52,7 @@ public struct MovementFeatures: Sendable, Equatable, Codable {
         guard let upright else { return self }
         var result = self
         result.leanDegrees = upAtHome.degrees(to: upright.up)
+        result.midLeanDegrees = (upAtHome + upAtTurn).normalized.map { $0.degrees(to: upright.up) }
         result.side = upright.medioLateral.map { abs(upAtHome.dot($0)) }
         return result
     }
@@ -69,8 +71,8 @@ public struct MovementFeatures: Sendable, Equatable, Codable {
         case .jitter: jitter
         case .hold: holdSeconds
         case .midway: midway
-        case .fall: path?.dropMetres ?? travelMetres
-        case .rise: path?.riseMetres ?? travelSpanMetres
+        case .fall: path?.dropMetres ?? filtered(travelMetres)
+        case .rise: path?.riseMetres ?? filtered(travelSpanMetres)
         case .advance: path?.advanceMetres
         case .motion: max(swingDegrees / 30, (path?.riseMetres ?? travelSpanMetres) / 0.25)
         case .axis: axis
@@ -80,6 +82,7 @@ public struct MovementFeatures: Sendable, Equatable, Codable {
         case .impact: impact
         case .roughness: roughness
         case .energy: energy
+        case .vigour: leanDegrees == nil ? energy : energy * pow2(max(1, durationSeconds / 2))
         case .tempoShare: tempoShare
         case .verticalTempoShare: verticalTempoShare
         case .gap: gap
@@ -88,7 +91,17 @@ public struct MovementFeatures: Sendable, Equatable, Codable {
         case .gait: gait
         case .stepping: stepping
         case .lean: leanDegrees
+        case .midLean: midLeanDegrees
         case .side: side
         }
     }
+
+    /// Filtered height of reps slower than this, in seconds, is what the high pass left of it.
+    private static let longestFilteredSeconds = 3.0
+
+    private func filtered(_ metres: Double) -> Double? {
+        durationSeconds <= Self.longestFilteredSeconds ? metres : nil
+    }
+
+    private func pow2(_ value: Double) -> Double { value * value }
 }

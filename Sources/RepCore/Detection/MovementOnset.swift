@@ -13,7 +13,7 @@ enum MovementOnset {
     ///   - course: posture by grid index; only its changes matter.
     ///   - turn: an index at which the way is complete.
     ///   - home: an index in the rest before or after, anywhere in it.
-    static func position(in course: [SIMD3<Double>], from turn: Int, to home: Int) -> Double {
+    static func position(in course: SignalSpan, from turn: Int, to home: Int) -> Double {
         let way = course[turn] - course[home]
         let step = home < turn ? -1 : 1
         var index = turn

@@ -38,6 +38,8 @@ public struct MovementSet: Sendable, Equatable {
     public var start: Int { excursions[0].leave }
     /// Last grid index of the set: the last excursion is back.
     public var end: Int { excursions[excursions.count - 1].back }
+    /// All grid indices from the first home to the last.
+    var reach: Range<Int> { excursions[0].homeBefore..<excursions[excursions.count - 1].homeAfter + 1 }
     /// Number of excursions.
     public var count: Int { excursions.count }
 

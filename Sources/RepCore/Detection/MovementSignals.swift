@@ -8,24 +8,38 @@ public enum SignalKind: String, Sendable, Equatable, Codable, CaseIterable {
     case travel
 }
 
-/// The signals of one segment, smoothed to the tempo asked for; each smoothing is computed once.
+/// The signals of one segment, smoothed to the tempo asked for.
 public struct MovementSignals {
     public let segment: MovementSegment
     /// Unit vectors to up in the sensor frame.
     public let up: [SIMD3<Double>]
     /// Vertical travel in metres.
     public let heightMetres: [Double]
+    /// Posture: specific force slower than any repetition's halves (0.5 Hz), in m/s2.
+    public let posture: [SIMD3<Double>]
     private let travel: [SIMD3<Double>]
-    private var cache: [Key: [SIMD3<Double>]] = [:]
+    private var spans: [Key: SignalSpan] = [:]
 
     private struct Key: Hashable {
         var kind: SignalKind
         var centihertz: Int
+
+        init(_ kind: SignalKind, _ cutoffHz: Double) {
+            self.kind = kind
+            let cutoffHz = kind == .travel ? max(cutoffHz, MovementSignals.lowestTravelCutoffHz) : cutoffHz
+            centihertz = Int((cutoffHz * 100).rounded())
+        }
+
+        var cutoffHz: Double { Double(centihertz) / 100 }
     }
 
     /// Metres of travel are weighed as this many m/s2 of tilt: half a metre down counts as much as gravity turned by a
     /// right angle, so amplitudes of the two kinds compare. In 1/s2.
     static let travelScale = 20.0
+    /// So much more than was asked for is smoothed at either end: sets grow. In seconds.
+    static let spanMarginSeconds = 30.0
+    /// Periods of the cut-off after which the filter has forgotten (to 1e-9) where it began.
+    static let settlingPeriods = 5.0
     /// Below this cut-off the travel signal holds nothing but its own high pass, in Hz.
     static let lowestTravelCutoffHz = 0.4
 
@@ -34,20 +48,35 @@ public struct MovementSignals {
         up = UpDirection().estimate(segment)
         heightMetres = VerticalTravel().estimate(segment, up: up)
         travel = heightMetres.map { SIMD3($0 * Self.travelScale, 0, 0) }
+        posture = Smoothing.lowPass(segment.acceleration, cutoffHz: 0.5, rateHz: segment.rateHz)
     }
 
     /// The signal smoothed by a zero-phase low pass, in m/s2 (travel in its first channel, scaled).
-    public mutating func smoothed(_ kind: SignalKind, cutoffHz: Double) -> [SIMD3<Double>] {
-        let cutoff = kind == .travel ? max(cutoffHz, Self.lowestTravelCutoffHz) : cutoffHz
-        let key = Key(kind: kind, centihertz: Int((cutoff * 100).rounded()))
-        if let known = cache[key] { return known }
-        let result = Smoothing.lowPass(
-            kind == .tilt ? segment.acceleration : travel, cutoffHz: Double(key.centihertz) / 100,
-            rateHz: segment.rateHz)
-        cache[key] = result
-        return result
+    public func smoothed(_ kind: SignalKind, cutoffHz: Double) -> [SIMD3<Double>] {
+        Smoothing.lowPass(raw(kind), cutoffHz: Key(kind, cutoffHz).cutoffHz, rateHz: segment.rateHz)
     }
 
-    /// Posture: specific force slower than any repetition's halves (0.5 Hz), in m/s2.
-    public mutating func posture() -> [SIMD3<Double>] { smoothed(.tilt, cutoffHz: 0.5) }
+    /// The same where only a part is needed, as a set needs it that is read at its own tempo. The newest part of each
+    /// smoothing is kept.
+    /// - Parameter wanted: grid indices; cut to those of the segment.
+    public mutating func smoothed(_ kind: SignalKind, cutoffHz: Double, covering wanted: Range<Int>) -> SignalSpan {
+        let all = 0..<segment.count
+        let wanted = wanted.clamped(to: all)
+        let key = Key(kind, cutoffHz)
+        if let known = spans[key], known.range.lowerBound <= wanted.lowerBound, wanted.upperBound <= known.range.upperBound {
+            return known
+        }
+        func widened(_ range: Range<Int>, bySeconds seconds: Double) -> Range<Int> {
+            let points = Int(seconds * segment.rateHz)
+            return (range.lowerBound - points..<range.upperBound + points).clamped(to: all)
+        }
+        let range = widened(wanted, bySeconds: Self.spanMarginSeconds)
+        let filtered = widened(range, bySeconds: Self.settlingPeriods / key.cutoffHz)
+        let values = Smoothing.lowPass(Array(raw(kind)[filtered]), cutoffHz: key.cutoffHz, rateHz: segment.rateHz)
+        let span = SignalSpan(values, offset: filtered.lowerBound, range: range)
+        spans[key] = span
+        return span
+    }
+
+    private func raw(_ kind: SignalKind) -> [SIMD3<Double>] { kind == .tilt ? segment.acceleration : travel }
 }

@@ -11,12 +11,13 @@ struct RangeOfMotion {
 
     private let up: [SIMD3<Double>]
     /// Low-passed specific force in m/s2; `nil` where a gyroscope makes it unnecessary.
-    private let force: [SIMD3<Double>]?
+    private let force: SignalSpan?
 
-    init(_ signals: inout MovementSignals) {
+    /// - Parameter reach: grid indices of the excursions it will be asked for.
+    init(_ signals: inout MovementSignals, covering reach: Range<Int>) {
         up = signals.up
         force = signals.segment.angularRate == nil
-            ? signals.smoothed(.tilt, cutoffHz: UpDirection().fallbackCutoffHz) : nil
+            ? signals.smoothed(.tilt, cutoffHz: UpDirection().fallbackCutoffHz, covering: reach) : nil
     }
 
     /// Largest angle of up from that at the start of `excursion`, in degrees, 0...180; `nil` where it is not seen.

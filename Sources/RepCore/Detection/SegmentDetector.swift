@@ -5,16 +5,16 @@ public struct SegmentFindings: Sendable, Equatable, Codable {
     /// Mean specific force over the first `openingSeconds`, in m/s2.
     public var openingForce: SIMD3<Double>
     /// Sets counted in the tilt signal alone, and in vertical travel alone: two independent counts.
-    public var tiltSets: [DetectedSet]
-    public var travelSets: [DetectedSet]
+    public var tiltSets: [DetectedSet] = []
+    public var travelSets: [DetectedSet] = []
     /// The better reading of each movement, not overlapping.
-    public var sets: [DetectedSet]
+    public var sets: [DetectedSet] = []
     /// Every posture kept nearly still, rests included.
-    public var holds: [Hold]
+    public var holds: [Hold] = []
     /// The holds meant when somebody says that a posture was held here.
-    public var mainHolds: [Hold]
+    public var mainHolds: [Hold] = []
     /// Every stretch of walking: together they say how the sensor sits on the body (`Upright`).
-    public var walking: [WalkingRun]
+    public var walking: [WalkingRun] = []
 
     static let openingSeconds = 0.2
 }
@@ -35,42 +35,58 @@ public struct SegmentDetector: Sendable {
         public static let oneMovement = Interest(rawValue: 1)
         /// Every movement: `SegmentFindings.sets`.
         public static let everything = Interest(rawValue: 2)
+        /// `SegmentFindings.walking`; sets are not understood without it.
+        public static let walking = Interest(rawValue: 4)
+        /// `SegmentFindings.holds`.
+        public static let holds = Interest(rawValue: 8)
+        /// `SegmentFindings.mainHolds`.
+        public static let mainHolds = Interest(rawValue: 16)
+        public static let all: Interest = [.oneMovement, .everything, .walking, .holds, .mainHolds]
     }
 
     public var finder: SetFinder
     public var looksFor: Interest
 
-    public init(finder: SetFinder = SetFinder(), lookingFor interest: Interest = [.oneMovement, .everything]) {
+    public init(finder: SetFinder = SetFinder(), lookingFor interest: Interest = .all) {
         self.finder = finder
         looksFor = interest
     }
 
     public func detect(_ segment: MovementSegment) -> SegmentFindings {
+        let opening = segment.acceleration.prefix(1 + Int(SegmentFindings.openingSeconds * segment.rateHz))
+        var findings = SegmentFindings(
+            startSeconds: segment.startSeconds, endSeconds: segment.startSeconds + segment.durationSeconds,
+            openingForce: opening.reduce(.zero, +) / Double(max(1, opening.count)))
+        if !looksFor.isDisjoint(with: [.oneMovement, .everything, .walking]) { findMovement(in: segment, &findings) }
+        // The rate of a grid is positive, so the design of the filters cannot fail.
+        if !looksFor.isDisjoint(with: [.holds, .mainHolds]), let finder = try? HoldFinder(rateHz: segment.rateHz) {
+            let points = Array(segment.points)
+            if looksFor.contains(.holds) { findings.holds = finder.holds(in: points) }
+            if looksFor.contains(.mainHolds) { findings.mainHolds = finder.mainHolds(in: points) }
+        }
+        return findings
+    }
+
+    private func findMovement(in segment: MovementSegment, _ findings: inout SegmentFindings) {
         var signals = MovementSignals(segment)
         let description = SetDescription(finder: finder)
-        let features = FeatureSignals(&signals)
-        let tilt = finder.candidates(.tilt, in: &signals)
-        let travel = finder.candidates(.travel, in: &signals)
-        func found(_ candidates: [SetFinder.Candidate]) -> [MovementSet] { finder.choose(from: candidates, in: &signals) }
-        func described(_ sets: [MovementSet]) -> [DetectedSet] {
-            sets.map { description.describe($0, in: &signals, features: features) }
+        let features = FeatureSignals(signals)
+        var steady: [ClosedRange<Int>] = []
+        func sets(_ candidates: [SetFinder.Candidate]) -> [DetectedSet] {
+            finder.choose(from: candidates, in: &signals).map { set in
+                let described = description.describe(set, in: &signals, features: features)
+                if described.count >= Self.steadyReps, described.features.roughness < Self.steadyRoughness {
+                    steady.append(set.start...set.end)
+                }
+                return described
+            }
         }
-        let movements = looksFor.contains(.everything) ? found(tilt + travel) : []
-        let (tilting, travelling) = looksFor.contains(.oneMovement) ? (found(tilt), found(travel)) : ([], [])
-        let (sets, tiltSets, travelSets) = (described(movements), described(tilting), described(travelling))
-        let steady = zip(movements + tilting + travelling, sets + tiltSets + travelSets).filter {
-            $1.count >= Self.steadyReps && $1.features.roughness < Self.steadyRoughness
-        }.map { $0.0.start...$0.0.end }
-        // The rate of a grid is positive, so the design of the filters cannot fail.
-        let holdFinder = try? HoldFinder(rateHz: segment.rateHz)
-        let points = segment.points
-        let opening = segment.acceleration.prefix(1 + Int(SegmentFindings.openingSeconds * segment.rateHz))
-        return SegmentFindings(
-            startSeconds: segment.startSeconds, endSeconds: segment.startSeconds + segment.durationSeconds,
-            openingForce: opening.reduce(.zero, +) / Double(max(1, opening.count)),
-            tiltSets: tiltSets, travelSets: travelSets, sets: sets,
-            holds: holdFinder?.holds(in: points) ?? [],
-            mainHolds: holdFinder?.mainHolds(in: points) ?? [],
-            walking: WalkingFinder().runs(in: features, steady: steady))
+        if !looksFor.isDisjoint(with: [.oneMovement, .everything]) {
+            let tilt = finder.candidates(.tilt, in: signals)
+            let travel = finder.candidates(.travel, in: signals)
+            if looksFor.contains(.everything) { findings.sets = sets(tilt + travel) }
+            if looksFor.contains(.oneMovement) { (findings.tiltSets, findings.travelSets) = (sets(tilt), sets(travel)) }
+        }
+        findings.walking = WalkingFinder().runs(in: features, steady: steady)
     }
 }

@@ -11,8 +11,6 @@ struct SetDescription {
     /// Closer than this to home the posture is home's, in degrees: then the body moves and the sensor keeps still, and
     /// tilt knows neither when it sets out nor whether it holds.
     static let smallestTiltDegrees = 5.0
-    /// Low pass of the signals in which sets are compared, in Hz.
-    static let portraitCutoffHz = 1.5
     /// Portrait floor in m/s2.
     static let quietSize = 0.3
 
@@ -28,13 +26,13 @@ struct SetDescription {
             for (index, evidence) in evidence.enumerated() { reps[index].confidence = evidence.confidence }
         }
         let unfinished = unfinishedRep(of: set, in: &signals)
-        let portrait = self.portrait(of: set, reps: reps, in: &signals)
+        let portrait = self.portrait(of: set, reps: reps, in: &signals, features: features)
         return DetectedSet(
             kind: set.kind, reps: reps, partialReps: set.partialReps, quality: set.quality, regularity: set.regularity,
             autocorrelation: autocorrelation(of: set, in: &signals), score: finder.score(set),
             weight: SetGrowth(finder.parameters).weight(set), portrait: portrait,
-            tiltWay: way(of: set, in: signals.smoothed(.tilt, cutoffHz: Self.portraitCutoffHz)),
-            travelWay: way(of: set, in: signals.smoothed(.travel, cutoffHz: Self.portraitCutoffHz)).x,
+            tiltWay: way(of: set, in: SignalSpan(features.slow)),
+            travelWay: way(of: set, in: signals.smoothed(.travel, cutoffHz: FeatureSignals.slowHz, covering: set.reach)).x,
             features: FeatureExtraction(signals: features, set: set).features(),
             doubtfulNeighbours: set.doubtfulNeighbours, doubtfulEdges: set.doubtfulEdges, unfinished: unfinished,
             exchanged: set.exchanged.map { describe($0, in: &signals, features: features) })
@@ -44,7 +42,7 @@ struct SetDescription {
         guard let excursion = set.unfinished else { return nil }
         var alone = set
         alone.excursions = [excursion]
-        let force = signals.smoothed(.tilt, cutoffHz: Self.courseCutoffHz)
+        let force = signals.smoothed(.tilt, cutoffHz: Self.courseCutoffHz, covering: set.reach)
         func mean(_ index: KeyPath<Excursion, Int>) -> SIMD3<Double> {
             set.excursions.reduce(SIMD3.zero) { $0 + force[$1[keyPath: index]] } / Double(set.count)
         }
@@ -59,7 +57,7 @@ struct SetDescription {
         let waves = set.excursions.map { RepWaveform($0.leave...$0.back, in: features) }
         for (index, likeness) in RepWaveform.likenessToInner(waves).enumerated() { reps[index].likeness = likeness }
         // How long a turn is held differs from rep to rep; the ways there and back do not hold.
-        let signal = signals.smoothed(set.kind, cutoffHz: set.cutoffHz)
+        let signal = signals.smoothed(set.kind, cutoffHz: set.cutoffHz, covering: set.reach)
         let ways = set.excursions.map { $0.ways(along: signal) }
         let likeness = RepWaveform.likenessToInner(
             ways.map { RepWaveform($0.out, in: features) }, ways.map { RepWaveform($0.back, in: features) })
@@ -85,8 +83,10 @@ struct SetDescription {
     private func reps(of set: MovementSet, in signals: inout MovementSignals) -> [DetectedRep] {
         let segment = signals.segment
         // With a gyroscope up does not feel the body's own accelerations; without one it lags.
-        let course = segment.angularRate == nil ? signals.smoothed(.tilt, cutoffHz: Self.courseCutoffHz) : signals.up
-        let rangeOfMotion = RangeOfMotion(&signals)
+        let reach = set.reach
+        let course = segment.angularRate == nil
+            ? signals.smoothed(.tilt, cutoffHz: Self.courseCutoffHz, covering: reach) : SignalSpan(signals.up)
+        let rangeOfMotion = RangeOfMotion(&signals, covering: reach)
         let sharedPause = Int(Self.longestSharedPauseSeconds * segment.rateHz)
         return set.excursions.indices.map { index in
             let excursion = set.excursions[index]
@@ -147,20 +147,23 @@ struct SetDescription {
         guard set.count >= RepEvidence.fewestReps else { return nil }
         let rateHz = signals.segment.rateHz
         let period = set.periodSeconds(rateHz: rateHz)
-        let course = signals.smoothed(set.kind, cutoffHz: set.cutoffHz)[set.start...set.end]
+        let course = signals.smoothed(set.kind, cutoffHz: set.cutoffHz, covering: set.reach)[set.start...set.end]
         let (shortest, longest) = (0.7 * period, 1.3 * period)
-        return Autocorrelation.normalized(Array(course), maximumLag: Int(longest * rateHz) + 1, .unbiased).map {
+        return Autocorrelation.normalized(
+            Array(course), minimumLag: Int(shortest * rateHz) - 1, maximumLag: Int(longest * rateHz) + 1, .unbiased
+        ).map {
             let found = Autocorrelation.dominantPeriod($0, rateHz: rateHz, seconds: shortest...longest)
             return min(1, found?.strength ?? 0)
         }
     }
 
     private func portrait(
-        of set: MovementSet, reps: [DetectedRep], in signals: inout MovementSignals) -> MovementPortrait {
+        of set: MovementSet, reps: [DetectedRep], in signals: inout MovementSignals, features: FeatureSignals
+    ) -> MovementPortrait {
         let range = set.start...set.end
-        let slow = signals.posture()[range]
-        let tilt = signals.smoothed(.tilt, cutoffHz: Self.portraitCutoffHz)
-        let travel = signals.smoothed(.travel, cutoffHz: Self.portraitCutoffHz)
+        let slow = signals.posture[range]
+        let tilt = SignalSpan(features.slow)
+        let travel = signals.smoothed(.travel, cutoffHz: FeatureSignals.slowHz, covering: set.reach)
         func median(_ channel: Int) -> Double { Statistics.median(slow.map { $0[channel] }) ?? 0 }
         return MovementPortrait(
             posture: SIMD3(median(0), median(1), median(2)), tiltSize: tilt[range].spread + Self.quietSize,
@@ -170,7 +173,7 @@ struct SetDescription {
     }
 
     /// Mean way from home to turn in a signal.
-    private func way(of set: MovementSet, in signal: [SIMD3<Double>]) -> SIMD3<Double> {
+    private func way(of set: MovementSet, in signal: SignalSpan) -> SIMD3<Double> {
         set.excursions.reduce(SIMD3.zero) {
             $0 + signal[$1.turn] - (signal[$1.homeBefore] + signal[$1.homeAfter]) * 0.5
         } / Double(set.count)

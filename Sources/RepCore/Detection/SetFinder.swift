@@ -67,7 +67,7 @@ public struct SetFinder: Sendable {
 
     /// All sets found in one kind of signal (or several: then the better reading of overlapping ones), in time order.
     public func sets(in signals: inout MovementSignals, kinds: [SignalKind] = SignalKind.allCases) -> [MovementSet] {
-        choose(from: kinds.flatMap { candidates($0, in: &signals) }, in: &signals)
+        choose(from: kinds.flatMap { candidates($0, in: signals) }, in: &signals)
     }
 
     /// The best candidates that do not overlap, read at their own tempo, in time order.
@@ -110,13 +110,14 @@ public struct SetFinder: Sendable {
     }
 
     /// Everything that windows of one kind of signal show, overlapping as it may.
-    func candidates(_ kind: SignalKind, in signals: inout MovementSignals) -> [Candidate] {
+    func candidates(_ kind: SignalKind, in signals: MovementSignals) -> [Candidate] {
         var candidates: [Candidate] = []
         let rateHz = signals.segment.rateHz
-        let posture = signals.posture()
+        let posture = signals.posture
         let chains = ExcursionChains(parameters, kind: kind, rateHz: rateHz)
         for scale in parameters.scales {
             let signal = signals.smoothed(kind, cutoffHz: scale.cutoffHz)
+            let span = SignalSpan(signal)
             let window = Int(scale.windowSeconds * rateHz)
             let starts = signal.count > window
                 ? Array(stride(from: 0, to: signal.count - window / 2, by: max(1, window / 4))) : [0]
@@ -127,7 +128,7 @@ public struct SetFinder: Sendable {
                 else { continue }
                 let region = max(0, start - 2 * window)..<min(signal.count, end + 2 * window)
                 for var set in chains.find(
-                    in: signal, posture: posture, along: axis, region: region, swing: parameters.swingShare * extent)
+                    in: span, posture: posture, along: axis, region: region, swing: parameters.swingShare * extent)
                 where set.end >= start && set.start <= end {
                     set.cutoffHz = scale.cutoffHz
                     let score = score(set)

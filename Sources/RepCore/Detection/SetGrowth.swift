@@ -46,12 +46,12 @@ struct SetGrowth {
     func refine(_ candidate: MovementSet, in signals: inout MovementSignals) -> MovementSet? {
         let rateHz = signals.segment.rateHz
         let cutoffHz = Self.cutoffHz(parameters.cutoffPerRep / max(candidate.repSeconds, 0.3))
-        let signal = signals.smoothed(candidate.kind, cutoffHz: cutoffHz)
-        let posture = signals.posture()
+        let posture = signals.posture
         guard let way = candidate.excursion.normalized else { return nil }
         let axis = candidate.homeIsHigh ? way * -1 : way
         let margin = Int((3 * candidate.repSeconds + 2) * rateHz)
-        let region = max(0, candidate.start - margin)..<min(signal.count, candidate.end + margin)
+        let region = max(0, candidate.start - margin)..<min(signals.segment.count, candidate.end + margin)
+        let signal = signals.smoothed(candidate.kind, cutoffHz: cutoffHz, covering: region)
         let chains = ExcursionChains(parameters, kind: candidate.kind, rateHz: rateHz)
         let found = chains.find(
             in: signal, posture: posture, along: axis, region: region, swing: parameters.swingShare * candidate.amplitude)
@@ -59,8 +59,8 @@ struct SetGrowth {
             let near = found.filter { $0.homeIsHigh == homeIsHigh && common($0, candidate) > 0 }
             guard var best = near.max(by: { rank($0, candidate) < rank($1, candidate) }) else { return nil }
             best.cutoffHz = cutoffHz
-            if best.count >= 2 { best = grown(best, signal: signal, posture: posture, rateHz: rateHz) }
-            best.restAtHomeSeconds = restAtHome(best, signal: signal, rateHz: rateHz)
+            if best.count >= 2 { best = grown(best, posture: posture, in: &signals) }
+            best.restAtHomeSeconds = restAtHome(best, in: &signals)
             return best
         }.sorted { (weight($0), $0.quality) > (weight($1), $1.quality) }
         guard var result = readings.first else { return nil }
@@ -90,20 +90,34 @@ struct SetGrowth {
         return (covers ? 1 : 0, set.count, SetFinder(parameters).score(set))
     }
 
-    private func restAtHome(_ set: MovementSet, signal: [SIMD3<Double>], rateHz: Double) -> Double {
+    private func restAtHome(_ set: MovementSet, in signals: inout MovementSignals) -> Double {
         guard set.kind == .tilt else { return 0 }
+        let rateHz = signals.segment.rateHz
         let near = 0.35 * set.excursion.length
-        var before = set.start
-        while before > 0, (signal[before] - set.home).length < near { before -= 1 }
-        var after = set.end
-        while after < signal.count - 1, (signal[after] - set.home).length < near { after += 1 }
         let longest = 2.0
+        let first = max(0, set.start - Int((longest * rateHz).rounded(.up)))
+        let last = min(signals.segment.count - 1, set.end + Int((longest * rateHz).rounded(.up)))
+        let signal = signals.smoothed(set.kind, cutoffHz: set.cutoffHz, covering: first..<last + 1)
+        var before = set.start
+        while before > first, (signal[before] - set.home).length < near { before -= 1 }
+        var after = set.end
+        while after < last, (signal[after] - set.home).length < near { after += 1 }
         return (min(longest, Double(set.start - before) / rateHz) + min(longest, Double(after - set.end) / rateHz)) / 2
     }
 
     private func grown(
-        _ set: MovementSet, signal: [SIMD3<Double>], posture: [SIMD3<Double>], rateHz: Double
+        _ set: MovementSet, posture: [SIMD3<Double>], in signals: inout MovementSignals
     ) -> MovementSet {
+        let end = signals.segment.count
+        let rateHz = signals.segment.rateHz
+        var result = set
+        /// Covers what has been looked at so far; `see` widens it.
+        var signal = signals.smoothed(set.kind, cutoffHz: set.cutoffHz, covering: set.reach)
+        func see(_ region: Range<Int>) {
+            let own = result.reach
+            let all = min(own.lowerBound, region.lowerBound)..<max(own.upperBound, region.upperBound)
+            signal = signals.smoothed(set.kind, cutoffHz: set.cutoffHz, covering: all)
+        }
         let amplitude = set.excursion.length
         guard let axis = set.excursion.normalized else { return set }
         let count = Double(set.count)
@@ -142,8 +156,9 @@ struct SetGrowth {
         /// The way out to a turn like the others', with which the segment ends.
         func unfinished(after set: MovementSet) -> Excursion? {
             let from = set.excursions[set.count - 1].homeAfter
-            guard from < signal.count - 1, Double(signal.count - from) <= Double(reach) else { return nil }
-            let line = (from..<signal.count).map { signal[$0].dot(axis) }
+            guard from < end - 1, end - from <= reach else { return nil }
+            see(from..<end)
+            let line = (from..<end).map { signal[$0].dot(axis) }
             guard let turn = line.indices.max(by: { line[$0] < line[$1] }),
                 let home = line[...turn].indices.min(by: { line[$0] < line[$1] })
             else { return nil }
@@ -156,8 +171,7 @@ struct SetGrowth {
             else { return nil }
             let leave = (home...turn).last { line[$0] - line[home] <= Excursion.borderShare * way } ?? home
             return Excursion(
-                homeBefore: from + home, leave: from + leave, turn: from + turn, back: signal.count - 1,
-                homeAfter: signal.count - 1)
+                homeBefore: from + home, leave: from + leave, turn: from + turn, back: end - 1, homeAfter: end - 1)
         }
         func belongs(_ edge: Excursion, forwards: Bool, to limits: Edge) -> Bool {
             let height = signal[edge.turn].dot(axis)
@@ -166,7 +180,7 @@ struct SetGrowth {
             let (inner, outer) = forwards ? (out, back) : (back, out)
             let outerHome = forwards ? edge.homeAfter : edge.homeBefore
             let seconds = Double(edge.back - edge.leave) / rateHz
-            let isCutOff = outerHome < cut || outerHome > signal.count - 1 - cut
+            let isCutOff = outerHome < cut || outerHome > end - 1 - cut
             let homeDistance = set.kind == .tilt ? limits.homeDistance : limits.homeDistanceOfTravel
             return limits.innerWay.contains(inner / amplitude)
                 && outer > (isCutOff ? limits.outerWayWhenCut : limits.outerWay) * amplitude
@@ -179,14 +193,14 @@ struct SetGrowth {
         func neighbour(of set: MovementSet, forwards: Bool) -> Excursion? {
             let last = set.excursions[forwards ? set.count - 1 : 0]
             let region = forwards
-                ? last.homeAfter..<min(signal.count, last.homeAfter + reach)
+                ? last.homeAfter..<min(end, last.homeAfter + reach)
                 : max(0, last.homeBefore + 1 - reach)..<last.homeBefore + 1
+            see(region)
             guard let edge = next(in: region, forwards: forwards) else { return nil }
             let gap = forwards ? edge.leave - last.back : last.leave - edge.back
             return Double(gap) / rateHz <= pause ? edge : nil
         }
 
-        var result = set
         while let edge = neighbour(of: result, forwards: true), belongs(edge, forwards: true, to: .belonging) {
             result.excursions.append(edge)
         }

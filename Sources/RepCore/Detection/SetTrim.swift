@@ -8,6 +8,9 @@ public struct SetTrim: Sendable {
         /// What looks far more different than the others do among themselves, whenever it comes. For sets of a movement
         /// that was told: there everything like it was taken in, and weights are put down in tempo.
         case foreign
+        /// What goes farther and takes longer than any rep does that has one on either side, or goes much farther. For
+        /// exercises done lying: legs laid flat before and after a set of bridges move as a bridge does, only farther.
+        case farther
     }
 
     public var rule: Rule
@@ -27,6 +30,12 @@ public struct SetTrim: Sendable {
     public var spreadRatio = 8.0
     public var foreignLikeness = 0.5
     public var foreignHalfLikeness = 0.9
+    /// How much farther (`DetectedRep.rangeOfMotionDegrees`) than the farthest inner rep a stray goes that lasts or holds longer as
+    /// well, by how much it does, and how much farther is enough by itself.
+    public var fartherRatio = 1.08
+    public var longerRatio = 1.15
+    public var longerHoldRatio = 1.5
+    public var muchFartherRatio = 1.35
     /// Reps differ by this share however alike they are: sensor noise and sampling.
     private static let smallestSpread = 0.02
 
@@ -55,6 +64,7 @@ public struct SetTrim: Sendable {
         return switch rule {
         case .outOfTempo: isOutOfTempo(rep, beside: neighbour, in: reps)
         case .foreign: isForeign(rep, half: rep[keyPath: half], in: reps)
+        case .farther: isFarther(rep, than: reps.dropFirst().dropLast())
         }
     }
 
@@ -69,5 +79,15 @@ public struct SetTrim: Sendable {
             let spread = Statistics.median(reps.dropFirst().dropLast().map { 1 - $0.likeness })
         else { return false }
         return 1 - rep.likeness > spreadRatio * max(spread, Self.smallestSpread)
+    }
+
+    private func isFarther(_ rep: DetectedRep, than inner: ArraySlice<DetectedRep>) -> Bool {
+        func ratio(_ size: (DetectedRep) -> Double) -> Double {
+            size(rep) / max(inner.map(size).max() ?? 0, .leastNormalMagnitude)
+        }
+        let farther = ratio { $0.rangeOfMotionDegrees ?? $0.tiltDegrees }
+        let holdsLonger = (rep.holdSeconds ?? 0) > longerHoldRatio * max(1, inner.compactMap(\.holdSeconds).max() ?? 0)
+        let longer = holdsLonger || ratio { $0.endSeconds - $0.startSeconds } > longerRatio
+        return farther > muchFartherRatio || farther > fartherRatio && longer
     }
 }

@@ -47,9 +47,9 @@ struct StepWindow {
         let longest = min(Int((Self.periodSeconds.upperBound * rateHz).rounded()), count / 2)
         guard isLongEnough, size >= Self.smallestSize, shortest >= 1, shortest < longest else { return }
         let correlation = (shortest - 1...longest).map { lag -> Double in
-            var sum = 0.0
-            for index in 0..<count - lag { sum += centred[index].dot(centred[index + lag]) }
-            return sum / max((energy[count - lag] * (total - energy[lag])).squareRoot(), 1e-12)
+            var products = SIMD3<Double>.zero
+            for index in 0..<count - lag { products += centred[index] * centred[index + lag] }
+            return products.sum() / max((energy[count - lag] * (total - energy[lag])).squareRoot(), 1e-12)
         }
         for position in 1..<correlation.count - 1 {
             let value = correlation[position]

@@ -24,42 +24,47 @@ public enum TurningPoints {
     public static func find(in signal: some RandomAccessCollection<Double>, swing: Double) -> [TurningPoint] {
         var points: [TurningPoint] = []
         guard let first = signal.first else { return [] }
+        let values = Array(signal)
         var (highest, lowest) = (first, first)
         var (highIndex, lowIndex) = (0, 0)
+        var index = 1
+        // Until one end is left by a swing, either may be where the movement set out from.
         var rising: Bool?
-        for (index, value) in signal.enumerated() {
-            if rising != false, value > highest { (highest, highIndex) = (value, index) }
-            if rising != true, value < lowest { (lowest, lowIndex) = (value, index) }
-            switch rising {
-            case nil:
-                if value - lowest >= swing {
-                    points.append(TurningPoint(index: lowIndex, isHigh: false))
-                    rising = true
-                    (highest, highIndex) = (value, index)
-                } else if highest - value >= swing {
-                    points.append(TurningPoint(index: highIndex, isHigh: true))
-                    rising = false
-                    (lowest, lowIndex) = (value, index)
-                }
-            case true?:
-                if highest - value >= swing {
-                    points.append(TurningPoint(index: highIndex, isHigh: true))
-                    rising = false
-                    (lowest, lowIndex) = (value, index)
-                }
-            case false?:
-                if value - lowest >= swing {
-                    points.append(TurningPoint(index: lowIndex, isHigh: false))
-                    rising = true
-                    (highest, highIndex) = (value, index)
-                }
+        while index < values.count, rising == nil {
+            let value = values[index]
+            if value > highest { (highest, highIndex) = (value, index) }
+            if value < lowest { (lowest, lowIndex) = (value, index) }
+            if value - lowest >= swing {
+                points.append(TurningPoint(index: lowIndex, isHigh: false))
+                rising = true
+                (highest, highIndex) = (value, index)
+            } else if highest - value >= swing {
+                points.append(TurningPoint(index: highIndex, isHigh: true))
+                rising = false
+                (lowest, lowIndex) = (value, index)
             }
+            index += 1
         }
-        switch rising {
-        case true?: points.append(TurningPoint(index: highIndex, isHigh: true))
-        case false?: points.append(TurningPoint(index: lowIndex, isHigh: false))
-        case nil: break
-        }
+        guard var rising else { return [] }
+        repeat {
+            // Not the other way round: what is no number is no turn.
+            if rising {
+                while index < values.count, !(highest - values[index] >= swing) {
+                    if values[index] > highest { (highest, highIndex) = (values[index], index) }
+                    index += 1
+                }
+                points.append(TurningPoint(index: highIndex, isHigh: true))
+                if index < values.count { (lowest, lowIndex) = (values[index], index) }
+            } else {
+                while index < values.count, !(values[index] - lowest >= swing) {
+                    if values[index] < lowest { (lowest, lowIndex) = (values[index], index) }
+                    index += 1
+                }
+                points.append(TurningPoint(index: lowIndex, isHigh: false))
+                if index < values.count { (highest, highIndex) = (values[index], index) }
+            }
+            rising.toggle()
+        } while index < values.count
         return points
     }
 }

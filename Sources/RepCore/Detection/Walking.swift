@@ -22,8 +22,12 @@ struct WalkingFinder {
     var smallestSize = 1.2
     /// Foot strikes: movement above 3 Hz over movement between 0.7 and 5 Hz.
     var smallestStrikes = 0.25
-    /// Largest sway of up from its mean, in degrees.
+    /// Largest sway of up from its mean, in degrees. Where strikes are as hard as this, stride by stride, for within one
+    /// a shank swings by eighty.
     var largestSwayDegrees = 35.0
+    var hardStrikes = 0.6
+    /// A rhythm quicker than this is one of steps, two to a stride, in Hz.
+    var fastestStrideHz = 1.3
     /// Fewest windows, half a second apart, in a row.
     var fewestWindows = 4
 
@@ -56,10 +60,14 @@ struct WalkingFinder {
         else { return false }
         let half = Int(2 * signals.segment.rateHz)
         let around = max(0, window.centre - half)..<min(signals.segment.count, window.centre + half)
-        guard signals.fast[around].rootMeanSquare / window.size > smallestStrikes else { return false }
+        let strikes = signals.fast[around].rootMeanSquare / window.size
+        guard strikes > smallestStrikes else { return false }
         let up = signals.smoothUp[around]
         guard let mean = up.reduce(SIMD3.zero, +).normalized else { return false }
-        return Math.degrees(ofCosine: up.reduce(1) { min($0, $1.dot(mean)) }) < largestSwayDegrees
+        let stride = strikes < hardStrikes ? 1 : max(1, Int((rhythm > fastestStrideHz ? 2 : 1) * signals.segment.rateHz / rhythm))
+        return Swift.stride(from: up.startIndex, through: up.endIndex - stride, by: stride).allSatisfy {
+            up[$0..<$0 + stride].reduce(SIMD3.zero, +).degrees(to: mean) < largestSwayDegrees
+        }
     }
 
     private func run(_ range: Range<Int>, in signals: FeatureSignals) -> WalkingRun? {

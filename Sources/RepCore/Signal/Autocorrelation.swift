@@ -12,9 +12,9 @@ public enum Autocorrelation {
 
     /// Autocorrelation of `signal`, its mean removed, at lags 0...`maximumLag` samples (cut to what the signal has).
     ///
-    /// The value at lag 0 is 1. `nil` for a signal without variance, which is alike to itself in no useful sense.
+    /// The value at lag 0 is 1; at lags between it and `minimumLag`, which cost no time, it is left at 0. `nil` for a signal without variance, which is alike to itself in no useful sense.
     public static func normalized<Value: SignalValue>(
-        _ signal: [Value], maximumLag: Int, _ normalization: Normalization = .biased
+        _ signal: [Value], minimumLag: Int = 1, maximumLag: Int, _ normalization: Normalization = .biased
     ) -> [Double]? {
         guard !signal.isEmpty, maximumLag >= 0 else { return nil }
         let count = signal.count
@@ -23,8 +23,10 @@ public enum Autocorrelation {
         let energy = centered.reduce(0) { $0 + $1.dot($1) }
         guard energy.isFinite, energy > 1e-24 * Double(count) * max(1, mean.dot(mean)) else { return nil }
         return (0...min(maximumLag, count - 1)).map { lag in
-            var sum = 0.0
-            for index in 0..<(count - lag) { sum += centered[index].dot(centered[index + lag]) }
+            guard lag == 0 || lag >= minimumLag else { return 0 }
+            var products = Value.zero
+            for index in 0..<(count - lag) { products = products + centered[index].times(centered[index + lag]) }
+            let sum = products.sum
             switch normalization {
             case .biased: return sum / energy
             case .unbiased: return sum / energy * Double(count) / Double(count - lag)

@@ -54,12 +54,6 @@ public struct BiquadCascade<Value: SignalValue>: Sendable, Equatable, Codable {
             level = output
         }
     }
-
-    /// Back to rest.
-    @inlinable
-    public mutating func reset() {
-        settle(at: .zero)
-    }
 }
 
 /// How a signal is continued beyond its ends before it is filtered forwards and backwards.
@@ -91,20 +85,48 @@ extension BiquadCascade {
         let taps = 2 * sections.count + 1
             - min(sections.count { $0.b2 == 0 }, sections.count { $0.a2 == 0 })
         let padding = min(padding ?? 3 * taps, signal.count - 1)
-        var extended: [Value] = []
-        extended.reserveCapacity(signal.count + 2 * padding)
+        var head: [Value] = []
+        head.reserveCapacity(padding)
         for offset in stride(from: padding, to: 0, by: -1) {
-            extended.append(extending == .odd ? first + first - signal[offset] : first)
+            head.append(extending == .odd ? first + first - signal[offset] : first)
         }
-        extended += signal
+        // Backwards nothing of the head is wanted, so it stays apart and the result needs no second copy.
+        var body: [Value] = []
+        body.reserveCapacity(signal.count + padding)
+        body += signal
         for offset in stride(from: 1, through: padding, by: 1) {
-            extended.append(extending == .odd ? last + last - signal[signal.count - 1 - offset] : last)
+            body.append(extending == .odd ? last + last - signal[signal.count - 1 - offset] : last)
         }
         var filter = BiquadCascade(sections)
-        filter.settle(at: extended[0])
-        for index in extended.indices { extended[index] = filter.step(extended[index]) }
-        filter.settle(at: extended[extended.count - 1])
-        for index in extended.indices.reversed() { extended[index] = filter.step(extended[index]) }
-        return Array(extended[padding..<padding + signal.count])
+        filter.settle(at: head.first ?? body[0])
+        for (index, section) in sections.enumerated() {
+            section.filter(&head, &filter.delays[index])
+            section.filter(&body, &filter.delays[index])
+        }
+        filter.settle(at: body[body.count - 1])
+        for (index, section) in sections.enumerated() { section.filter(&body, &filter.delays[index], backwards: true) }
+        body.removeLast(padding)
+        return body
+    }
+}
+
+extension Biquad {
+    /// Filters values in place. One section over a whole signal at a time keeps coefficients and delays in registers.
+    fileprivate func filter<Value>(
+        _ values: inout [Value], _ delay: inout BiquadCascade<Value>.Delay, backwards: Bool = false
+    ) {
+        var (first, second) = (delay.first, delay.second)
+        values.withUnsafeMutableBufferPointer { values in
+            let count = values.count
+            for step in 0..<count {
+                let index = backwards ? count - 1 - step : step
+                let input = values[index]
+                let output = input * b0 + first
+                first = input * b1 - output * a1 + second
+                second = input * b2 - output * a2
+                values[index] = output
+            }
+        }
+        delay = BiquadCascade<Value>.Delay(first: first, second: second)
     }
 }

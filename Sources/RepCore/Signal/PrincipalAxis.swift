@@ -1,35 +1,3 @@
-/// Running mean and covariance of vectors (Welford's update: stable however large the mean).
-public struct RunningCovariance: Sendable, Equatable, Codable {
-    public private(set) var count = 0
-    /// Mean of what was added; zero before the first.
-    public private(set) var mean = SIMD3<Double>.zero
-    /// Sums of centred products: xx, yy, zz and xy, yz, zx.
-    private var squares = SIMD3<Double>.zero
-    private var products = SIMD3<Double>.zero
-
-    public init() {}
-
-    public init(_ values: some Sequence<SIMD3<Double>>) {
-        for value in values { add(value) }
-    }
-
-    public mutating func add(_ value: SIMD3<Double>) {
-        count += 1
-        let before = value - mean
-        mean += before / Double(count)
-        let after = value - mean
-        squares += before * after
-        products += before * SIMD3(after.y, after.z, after.x)
-    }
-
-    /// Population covariance (divided by the count); `nil` before the first value.
-    public var covariance: SymmetricMatrix3? {
-        guard count > 0 else { return nil }
-        let n = Double(count)
-        return SymmetricMatrix3(diagonal: squares / n, xy: products.x / n, yz: products.y / n, zx: products.z / n)
-    }
-}
-
 /// A symmetric 3 x 3 matrix.
 public struct SymmetricMatrix3: Sendable, Equatable, Codable {
     /// xx, yy, zz.
@@ -50,6 +18,19 @@ public struct SymmetricMatrix3: Sendable, Equatable, Codable {
     /// Outer product of a vector with itself.
     public init(square v: SIMD3<Double>) {
         self.init(diagonal: v * v, xy: v.x * v.y, yz: v.y * v.z, zx: v.z * v.x)
+    }
+
+    /// Population covariance (divided by the count) of vectors, about their mean: two passes, stable however large the mean.
+    public init(covarianceOf values: some Collection<SIMD3<Double>>, mean: SIMD3<Double>) {
+        // Sums of centred products: xx, yy, zz and xy, yz, zx.
+        var (squares, products) = (SIMD3<Double>.zero, SIMD3<Double>.zero)
+        for value in values {
+            let centred = value - mean
+            squares += centred * centred
+            products += centred * SIMD3(centred.y, centred.z, centred.x)
+        }
+        let count = Double(max(1, values.count))
+        self.init(diagonal: squares / count, xy: products.x / count, yz: products.y / count, zx: products.z / count)
     }
 
     public static func + (lhs: SymmetricMatrix3, rhs: SymmetricMatrix3) -> SymmetricMatrix3 {
@@ -108,19 +89,16 @@ public struct PrincipalAxis: Sendable, Equatable {
     /// Share of the total variance along `direction`, 1/3...1.
     public var explainedVariance: Double
 
-    /// `nil` when there is no variance, or none that is finite.
-    public init?(_ statistics: RunningCovariance) {
-        guard let covariance = statistics.covariance else { return nil }
+    /// First principal component of `values`; `nil` when they do not vary, or not by finite amounts.
+    public init?(of values: some Collection<SIMD3<Double>>) {
+        guard !values.isEmpty else { return nil }
+        let mean = values.reduce(SIMD3.zero, +) / Double(values.count)
+        let covariance = SymmetricMatrix3(covarianceOf: values, mean: mean)
         let total = covariance.diagonal.sum()
         guard total.isFinite, total > 0, let first = covariance.eigenpairs().first else { return nil }
-        center = statistics.mean
+        center = mean
         direction = first.vector
         explainedVariance = min(1, first.value / total)
-    }
-
-    /// First principal component of `values`; `nil` when they do not vary.
-    public init?(of values: some Sequence<SIMD3<Double>>) {
-        self.init(RunningCovariance(values))
     }
 
     /// Signed distance from the centre along the axis, in the unit of the vectors.

@@ -7,18 +7,30 @@ public protocol SignalValue: Sendable, Equatable, Codable {
     static func + (lhs: Self, rhs: Self) -> Self
     static func - (lhs: Self, rhs: Self) -> Self
     static func * (lhs: Self, rhs: Double) -> Self
-    /// Inner product.
+    /// Inner product: the sum of the products of channels.
     func dot(_ other: Self) -> Double
+    /// Products of channels. Adding many of them first and their channels last is what a long inner product should do.
+    func times(_ other: Self) -> Self
+    /// Sum of the channels.
+    var sum: Double { get }
 }
 
 extension Double: SignalValue {
     @inlinable
     public func dot(_ other: Double) -> Double { self * other }
+    @inlinable
+    public func times(_ other: Double) -> Double { self * other }
+    @inlinable
+    public var sum: Double { self }
 }
 
 extension SIMD3: SignalValue where Scalar == Double {
     @inlinable
     public func dot(_ other: SIMD3<Double>) -> Double { (self * other).sum() }
+    @inlinable
+    public func times(_ other: SIMD3<Double>) -> SIMD3<Double> { self * other }
+    @inlinable
+    public var sum: Double { self.sum() }
 }
 
 extension SIMD3<Double> {

@@ -62,7 +62,6 @@ def statistics():
         percents = [0, 3, 25, 40, 50, 97, 100]
         cases.append({
             "x": x.tolist(), "percents": percents, "percentiles": np.percentile(x, percents).tolist(),
-            "mad": float(np.median(np.abs(x - np.median(x)))),
         })
     write("statistics.json", cases)
 

@@ -81,26 +81,49 @@ public enum FuzzTarget {
         _ = try? RecordingReader(paths: [path]).read { _ in }
     }
 
-    /// A whole analysis, as told by the first byte: blind, against a plan, or told the exercise. Its counts are sane and its
-    /// reports can be written.
+    /// A whole analysis of CSV bytes, as told by the first byte (see `asked`). Reports can be written.
     public static func analyze(_ bytes: UnsafeRawBufferPointer) {
         guard let choice = bytes.first else { return }
-        let asked: [AskedExercise?] = [nil, .any, .hold, .exercise("squat"), .exercise("clamshell"), .exercise("standing-hamstring-stretch")]
-        let options = AnalysisOptions(
-            exercise: asked[Int(choice) % asked.count], plan: choice % 2 == 0 ? PlanCatalog.all.first : nil, placement: .thigh, side: .left)
         var stream = SampleStream(name: "fuzz.csv")
-        var analyzer = SessionAnalyzer(options)
+        var analyzer = SessionAnalyzer(asked(choice))
         do {
             try stream.feed(UnsafeRawBufferPointer(rebasing: bytes.dropFirst())) { for sample in $0 { analyzer.step(sample) } }
             let facts = try stream.finish { for sample in $0 { analyzer.step(sample) } }
             let session = analyzer.finish(RecordingSummary(facts, placement: .thigh, side: .left))
-            for set in session.sets { precondition(set.reps >= 0 && set.reps <= facts.samples) }
+            SessionLaws.check(session)
             _ = JSONReport.render(session)
             _ = TextReport.render(session)
             _ = CSVReport.rows(session)
         } catch {
             precondition(error is IngestError, "\(error)")
         }
+    }
+
+    /// A whole analysis of any movement, as told by the first byte; live too where the byte is high. Live ends in the same.
+    public static func movements(_ bytes: UnsafeRawBufferPointer) {
+        guard let choice = bytes.first else { return }
+        let samples = Movement(bytes.dropFirst()).samples
+        guard let last = samples.last else { return }
+        let options = asked(choice)
+        let recording = RecordingSummary(
+            files: ["fuzz"], format: "fuzz", placement: options.placement, side: options.side,
+            durationSeconds: last.timeSeconds, rateHz: nil, samples: samples.count)
+        var analyzer = SessionAnalyzer(options)
+        for sample in samples { analyzer.step(sample) }
+        let session = analyzer.finish(recording)
+        SessionLaws.check(session)
+        guard choice >= 240 else { return }
+        var live = LiveAnalysis(options)
+        for sample in samples { live.step(sample) { _ in } }
+        let same = live.finish(recording) { _ in }
+        precondition(same == session, "live \(same), file \(session)")
+    }
+
+    /// Blind or told, with a plan where the byte is even.
+    private static func asked(_ choice: UInt8) -> AnalysisOptions {
+        let asked: [AskedExercise?] = [nil, .any, .hold, .exercise("squat"), .exercise("clamshell"), .exercise("standing-hamstring-stretch")]
+        return AnalysisOptions(
+            exercise: asked[Int(choice) % asked.count], plan: choice % 2 == 0 ? PlanCatalog.all.first : nil, placement: .thigh, side: .left)
     }
 
     /// Where archives are written: memory, where there is a file system for it.
