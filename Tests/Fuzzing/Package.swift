@@ -2,11 +2,7 @@
 import PackageDescription
 
 // A package of its own: fuzz targets have no `main` unless they are built with --sanitize=fuzzer. `run` does it.
-<<<<<<< HEAD
-let targets = ["samples", "formats", "plans", "manifests", "archives", "analyze", "movements"]
-=======
-let targets = ["samples", "readers", "formats", "plans", "manifests", "archives", "analyze"]
->>>>>>> lane
+let targets = ["samples", "readers", "formats", "plans", "manifests", "archives", "analyze", "movements"]
 
 let package = Package(
     name: "repcount-fuzzing",
