@@ -18,6 +18,8 @@ public struct LiveAnalysis: Sendable {
         /// Change of specific force that is movement, in m/s2; and for how long after it there may be something new.
         var movement = 0.5
         var restlessSeconds = 2.5
+        /// Sets that ended so long ago are of another session: plan items are judged without them, in seconds.
+        var sessionSeconds = 3 * 3600.0
         /// Part of a rep that passes before the next can end.
         var earliestNextRep = 0.45
 
@@ -198,10 +200,11 @@ public struct LiveAnalysis: Sendable {
 
     /// A set that ended, with the plan items it was done for.
     private func withItems(_ kind: LiveEvent.Kind) -> LiveEvent.Kind {
-        guard case .setEnded(let set, _) = kind, let plan = options.plan,
-            let index = sets.ended.firstIndex(where: { $0.set.number == set.number })
-        else { return kind }
-        let done = sets.ended.map { ended in
+        guard case .setEnded(let set, _) = kind, let plan = options.plan else { return kind }
+        let old = sets.ended.prefix { set.startSeconds - $0.set.endSeconds >= parameters.sessionSeconds }.count
+        let session = Array(sets.ended.dropFirst(old))
+        guard let index = session.firstIndex(where: { $0.set.number == set.number }) else { return kind }
+        let done = session.map { ended in
             SetResult(
                 exercise: ended.set.exercise, side: ended.set.side, startSeconds: ended.set.startSeconds,
                 endSeconds: ended.set.endSeconds, reps: ended.set.reps, range: ended.set.reps...ended.set.reps, confidence: 1,

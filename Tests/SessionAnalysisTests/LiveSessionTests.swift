@@ -77,6 +77,24 @@ private let fixtures = URL(filePath: #filePath).deletingLastPathComponent().dele
         #expect(ended.first?.1 == .met)
     }
 
+    /// Two sets of six and eight: together they meet the item, in sessions of their own neither does.
+    @Test(arguments: [(10_800.0, 14), (1, 8)])
+    func plansAreOfOneSessionAndNotOfAllThatWasEverDone(sessionSeconds: Double, done: Int) throws {
+        let plan = Plan(
+            name: "p", items: [PlanItem(exercise: try #require(ExerciseCatalog.exercise(named: "squat")), reps: 14...20)])
+        var parameters = LiveAnalysis.Parameters()
+        parameters.sessionSeconds = sessionSeconds
+        var live = LiveAnalysis(AnalysisOptions(exercise: .exercise("squat"), plan: plan), parameters: parameters)
+        var newest: [PlanItemResult] = []
+        for sample in SyntheticSensor.twoSets.samples() {
+            live.step(sample) { if case .setEnded(_, let items) = $0.kind { newest = items } }
+        }
+        _ = live.finish(RecordingSummary(files: [], format: "", durationSeconds: 0, rateHz: nil, samples: 0)) {
+            if case .setEnded(_, let items) = $0.kind { newest = items }
+        }
+        #expect(newest.map(\.detectedReps) == [done])
+    }
+
     @Test func aGapEndsTheSet() throws {
         var sensor = SyntheticSensor.set(12, .legRaise)
         sensor.gaps = [13..<17]
