@@ -100,14 +100,16 @@ public struct Upright: Sendable, Equatable, Codable {
 
     /// What most of the walking agrees with; `nil` when nobody walked.
     public init?(_ runs: [WalkingRun]) {
-        func agreeing(with run: WalkingRun) -> [WalkingRun] {
-            runs.filter { $0.up.degrees(to: run.up) < Self.agreementDegrees }
-        }
-        func seconds(_ runs: [WalkingRun]) -> Double { runs.reduce(0) { $0 + $1.durationSeconds } }
+        let directions = runs.map { $0.up.normalized ?? .zero }
+        let bound = Math.cos(Self.agreementDegrees * .pi / 180)
+        func agree(_ one: Int, _ other: Int) -> Bool { directions[one].dot(directions[other]) > bound }
         // Over a day there may be thousands of runs; the longest hundred hold the answer.
-        let longest = runs.sorted { $0.durationSeconds > $1.durationSeconds }.prefix(100)
-        guard let best = longest.max(by: { seconds(agreeing(with: $0)) < seconds(agreeing(with: $1)) }) else { return nil }
-        let kept = agreeing(with: best)
+        let longest = runs.indices.sorted { runs[$0].durationSeconds > runs[$1].durationSeconds }.prefix(100)
+        let support = longest.map { one in
+            runs.indices.reduce(0) { $0 + (agree(one, $1) ? runs[$1].durationSeconds : 0) }
+        }
+        guard let best = zip(longest, support).max(by: { $0.1 < $1.1 })?.0 else { return nil }
+        let kept = runs.indices.filter { agree(best, $0) }.map { runs[$0] }
         guard let up = kept.reduce(SIMD3.zero, { $0 + $1.up * $1.durationSeconds }).normalized else { return nil }
         self.up = up
         let turning = kept.compactMap(\.turning).reduce(SymmetricMatrix3.zero, +)
