@@ -82,7 +82,7 @@ public struct MovementFeatures: Sendable, Equatable, Codable {
         case .impact: impact
         case .roughness: roughness
         case .energy: energy
-        case .vigour: leanDegrees == nil ? energy : energy * pow2(max(1, durationSeconds / 2))
+        case .vigour: leanDegrees == nil ? energy : energy * slowness * slowness
         case .tempoShare: tempoShare
         case .verticalTempoShare: verticalTempoShare
         case .gap: gap
@@ -96,12 +96,13 @@ public struct MovementFeatures: Sendable, Equatable, Codable {
         }
     }
 
+    /// How many times longer than two seconds a rep takes, at least 1.
+    private var slowness: Double { max(1, durationSeconds / 2) }
+
     /// Filtered height of reps slower than this, in seconds, is what the high pass left of it.
     private static let longestFilteredSeconds = 3.0
 
     private func filtered(_ metres: Double) -> Double? {
         durationSeconds <= Self.longestFilteredSeconds ? metres : nil
     }
-
-    private func pow2(_ value: Double) -> Double { value * value }
 }

@@ -82,8 +82,8 @@ struct SetDescription {
 
     private func reps(of set: MovementSet, in signals: inout MovementSignals) -> [DetectedRep] {
         let segment = signals.segment
-        // With a gyroscope up does not feel the body's own accelerations; without one it lags.
         let reach = set.reach
+        // With a gyroscope up does not feel the body's own accelerations; without one it lags.
         let course = segment.angularRate == nil
             ? signals.smoothed(.tilt, cutoffHz: Self.courseCutoffHz, covering: reach) : SignalSpan(signals.up)
         let rangeOfMotion = RangeOfMotion(&signals, covering: reach)

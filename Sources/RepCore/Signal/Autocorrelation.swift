@@ -12,7 +12,8 @@ public enum Autocorrelation {
 
     /// Autocorrelation of `signal`, its mean removed, at lags 0...`maximumLag` samples (cut to what the signal has).
     ///
-    /// The value at lag 0 is 1; at lags between it and `minimumLag`, which cost no time, it is left at 0. `nil` for a signal without variance, which is alike to itself in no useful sense.
+    /// The value at lag 0 is 1; at lags between it and `minimumLag`, which cost no time, it is left at 0. `nil` for a signal
+    /// without variance, which is alike to itself in no useful sense.
     public static func normalized<Value: SignalValue>(
         _ signal: [Value], minimumLag: Int = 1, maximumLag: Int, _ normalization: Normalization = .biased
     ) -> [Double]? {
