@@ -28,6 +28,7 @@ public enum SignatureTable {
         .atLeast(.likeness, 0.5, never: 0.2),
         .atLeast(.tempoShare, 0.62, never: 0.5),
         .atLeast(.motion, 1, never: 0.4),
+        .atLeast(.autocorrelation, 0.5, never: 0.2, floor: 0.02),
         .atLeast(.quality, 0.72, never: 0.6, floor: 0.02),
         .atMost(.gait, 0.3, never: 0.7),
         .atLeast(.energy, 0.3, never: 0.1, floor: 0.1),

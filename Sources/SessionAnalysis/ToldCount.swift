@@ -84,7 +84,7 @@ extension SetResult {
             exercise: exercise, side: side.map { $0 == .left ? .left : .right }, startSeconds: set.startSeconds,
             endSeconds: set.endSeconds, reps: set.count, range: set.countRange, partial: set.partialReps,
             confidence: set.quality, detail: detail,
-            measures: SetMeasures(of: detail, autocorrelation: set.autocorrelation))
+            measures: SetMeasures(of: detail, autocorrelation: set.features.autocorrelation))
     }
 }
 

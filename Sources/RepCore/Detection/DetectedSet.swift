@@ -76,9 +76,6 @@ public struct DetectedSet: Sendable, Equatable, Codable {
     public var quality: Double
     /// 0...1: evenness of the tempo.
     public var regularity: Double
-    /// Autocorrelation of the movement at its own period, 0...1: 1 for reps that are copies of each other, `nil` for fewer
-    /// than three.
-    public var autocorrelation: Double?
     /// Evidence, for comparing candidates (`SetFinder.score`).
     public var score: Double
     /// Reps plus a fraction for rest at home: what decides which end is home.

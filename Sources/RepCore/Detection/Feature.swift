@@ -46,6 +46,9 @@ public enum Feature: String, Sendable, Equatable, Codable, CaseIterable {
 
     /// Correlation of each rep's waveform with the mean of the others, at most 1.
     case likeness
+    /// Of the movement at its own period, 0...1: 1 for reps that are copies of each other, near 0 where only their turns are
+    /// alike; absent for fewer than three.
+    case autocorrelation
     /// How well excursions close and resemble their neighbours, 0...1.
     case quality
     /// Root mean square of acceleration below 1.5 Hz about its mean, in m/s2.

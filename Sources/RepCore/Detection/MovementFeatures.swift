@@ -23,6 +23,8 @@ public struct MovementFeatures: Sendable, Equatable, Codable {
 
     /// `nil` for a single rep.
     public var likeness: Double?
+    /// `nil` for fewer than three.
+    public var autocorrelation: Double?
     public var quality = 0.0
     public var slowMovement = 0.0
     public var impact = 0.0
@@ -77,6 +79,7 @@ public struct MovementFeatures: Sendable, Equatable, Codable {
         case .motion: max(swingDegrees / 30, (path?.riseMetres ?? travelSpanMetres) / 0.25)
         case .axis: axis
         case .likeness: likeness
+        case .autocorrelation: autocorrelation
         case .quality: quality
         case .slowMovement: slowMovement
         case .impact: impact

@@ -26,14 +26,16 @@ struct SetDescription {
             for (index, evidence) in evidence.enumerated() { reps[index].confidence = evidence.confidence }
         }
         let unfinished = unfinishedRep(of: set, in: &signals)
+        var measures = FeatureExtraction(signals: features, set: set).features()
+        measures.autocorrelation = autocorrelation(of: set, in: &signals)
         let portrait = self.portrait(of: set, reps: reps, in: &signals, features: features)
         return DetectedSet(
             kind: set.kind, reps: reps, partialReps: set.partialReps, quality: set.quality, regularity: set.regularity,
-            autocorrelation: autocorrelation(of: set, in: &signals), score: finder.score(set),
+            score: finder.score(set),
             weight: SetGrowth(finder.parameters).weight(set), portrait: portrait,
             tiltWay: way(of: set, in: SignalSpan(features.slow)),
             travelWay: way(of: set, in: signals.smoothed(.travel, cutoffHz: FeatureSignals.slowHz, covering: set.reach)).x,
-            features: FeatureExtraction(signals: features, set: set).features(),
+            features: measures,
             doubtfulNeighbours: set.doubtfulNeighbours, doubtfulEdges: set.doubtfulEdges, unfinished: unfinished,
             exchanged: set.exchanged.map { describe($0, in: &signals, features: features) })
     }

@@ -2,7 +2,7 @@
 ///
 /// A repetition is an excursion from a common posture; a set is a run of excursions alike in home, size, direction and
 /// tempo. Nothing is assumed about mounting, exercise or tempo, and the count prescribed is not known here:
-/// 1. windows of three lengths slide over the segment; in each, the principal axis of the tilt signal, or vertical
+/// 1. windows of three lengths lie side by side; in each, the principal axis of the tilt signal, or vertical
 ///    travel, gives one dimension, and turning points with hysteresis give excursions;
 /// 2. neighbouring excursions that agree are linked to chains (`ExcursionChains`);
 /// 3. the best chain is read again on its own axis, smoothed to its own tempo, for both choices of which end is home,
@@ -119,14 +119,15 @@ public struct SetFinder: Sendable {
             let signal = signals.smoothed(kind, cutoffHz: scale.cutoffHz)
             let span = SignalSpan(signal)
             let window = Int(scale.windowSeconds * rateHz)
+            // Side by side: what a border cuts in two, the look at the neighbourhood below sees whole.
             let starts = signal.count > window
-                ? Array(stride(from: 0, to: signal.count - window / 2, by: max(1, window / 4))) : [0]
+                ? Array(stride(from: 0, to: signal.count - window / 2, by: max(1, window))) : [0]
             for start in starts {
                 let end = min(signal.count, start + window)
                 guard let axis = axis(of: signal[start..<end], kind: kind),
                     let extent = extent(of: signal[start..<end], along: axis), extent >= parameters.smallestExtent
                 else { continue }
-                let region = max(0, start - 2 * window)..<min(signal.count, end + 2 * window)
+                let region = max(0, start - window)..<min(signal.count, end + window)
                 for var set in chains.find(
                     in: span, posture: posture, along: axis, region: region, swing: parameters.swingShare * extent)
                 where set.end >= start && set.start <= end {
