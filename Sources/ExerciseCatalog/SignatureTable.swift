@@ -44,10 +44,12 @@ public enum SignatureTable {
     ]
     /// Lying and seated exercises may hold.
     static let slow: [Term] = [.within(.duration, 0.95...10, never: 0.5, 20)]
+    /// Holds of different length shift what follows; without them a rep is where the last one was, a period earlier.
+    private static let repeating = Term.atLeast(.autocorrelation, 0.45, never: 0.1, floor: 0.05)
     /// Squats and lunges keep no hold: sitting down on a seat is no squat.
-    static let brisk: [Term] = [.within(.duration, 1.2...7, never: 0.6, 12), .atMost(.hold, 2.5, never: 5)]
+    static let brisk: [Term] = [.within(.duration, 1.2...7, never: 0.6, 12), .atMost(.hold, 2.5, never: 5), repeating]
     /// Where the rise asked for excludes walking already.
-    static let quick: [Term] = [.within(.duration, 0.8...7, never: 0.45, 12), .atMost(.hold, 2.5, never: 5)]
+    static let quick: [Term] = [.within(.duration, 0.8...7, never: 0.45, 12), .atMost(.hold, 2.5, never: 5), repeating]
     static let smooth: [Term] = [.atMost(.roughness, 0.5, never: 0.95)]
     static let like: [Term] = [.atLeast(.likeness, 0.75, never: 0.4)]
     /// One joint turns about one axis and is farthest at the turn; stairs and turning round do not.
