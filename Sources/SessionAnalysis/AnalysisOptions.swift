@@ -41,10 +41,16 @@ extension AnalysisOptions {
     /// What of a recording answers the question asked.
     var interest: SegmentDetector.Interest {
         switch exercise {
-        case nil: [.everything, .holds]
+        case nil: [.everything, .features, .holds]
         case .any: .oneMovement
         case .hold: .mainHolds
-        case .exercise(let name): ExerciseCatalog.exercise(named: name)?.kind == .stretch ? .mainHolds : .oneMovement
+        case .exercise(let name):
+            switch ExerciseCatalog.exercise(named: name) {
+            case let exercise? where exercise.kind == .stretch: .mainHolds
+            // What the worn leg does in each rep has to be recognised.
+            case let exercise? where exercise.alternates && placement != nil: [.oneMovement, .features]
+            default: .oneMovement
+            }
         }
     }
 }

@@ -56,8 +56,8 @@ struct BlindSession {
     private func sagittal(_ upright: Upright?, _ recognised: [Recognition]) -> Upright? {
         guard var upright, upright.medioLateral == nil else { return upright }
         let normals = recognised.compactMap { recognition -> SIMD3<Double>? in
-            let features = recognition.reading.features
-            guard ExerciseCatalog.exercise(named: recognition.exercise)?.posture == .standing,
+            guard let features = recognition.reading.features,
+                ExerciseCatalog.exercise(named: recognition.exercise)?.posture == .standing,
                 features.tiltDegrees > Self.clearTiltDegrees
             else { return nil }
             return features.upAtHome.cross(features.upAtTurn).normalized

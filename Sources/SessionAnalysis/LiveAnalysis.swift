@@ -51,7 +51,7 @@ public struct LiveAnalysis: Sendable {
         self.parameters = parameters
         self.options = options
         analyzer = SessionAnalyzer(options)
-        detector = SegmentDetector(lookingFor: options.interest.subtracting([.holds, .mainHolds]))
+        detector = SegmentDetector(lookingFor: options.interest.subtracting([.holds, .mainHolds]).union(.features))
         window = TrailingWindow(longestSeconds: parameters.windowSeconds)
         holds = LiveHolds(rateHz: window.rateHz)
     }

@@ -90,10 +90,10 @@ public struct Recogniser: Sendable {
         _ set: DetectedSet, placement: Placement?, upright: Upright?, allowed: Set<String>?
     ) -> Recognition? {
         func recognised(_ reading: DetectedSet) -> Recognition? {
-            guard reading.features.reps >= SignatureTable.fewestReps,
+            guard let features = reading.features, features.reps >= SignatureTable.fewestReps,
                 reading.endSeconds - reading.startSeconds >= SignatureTable.shortestSetSeconds
             else { return nil }
-            let scores = scores(of: reading.features, placement: placement, upright: upright, allowed: allowed)
+            let scores = scores(of: features, placement: placement, upright: upright, allowed: allowed)
             if let best = scores.candidates.first, best.logScore >= SignatureTable.recognitionBound {
                 let shares = scores.candidates.reduce(0) { $0 + exp($1.logScore - best.logScore) }
                 return Recognition(

@@ -20,7 +20,7 @@ public struct SessionAnalyzer: Sendable {
     public init(_ options: AnalysisOptions, tracesSignal: Bool = false) {
         self.options = options
         recorder = tracesSignal ? TraceRecorder() : nil
-        detector = SegmentDetector(lookingFor: tracesSignal ? options.interest.union(.walking) : options.interest)
+        detector = SegmentDetector(lookingFor: tracesSignal ? options.interest.union(.features) : options.interest)
     }
 
     /// Takes one sample; times must not decrease.

@@ -25,18 +25,19 @@ public struct SetJoin: Sendable {
             let period = longerPeriod(last, next)
             let end = last.reading.reps.last?.turnSeconds ?? -.infinity
             last.reading.reps += next.reading.reps.filter { $0.turnSeconds - end > 0.5 * period }
-            last.reading.features.reps = last.reading.count
+            let count = last.reading.count
+            last.reading.features?.reps = count
             result[result.count - 1] = last
         }
         return result
     }
 
     private func longerPeriod(_ one: Recognition, _ other: Recognition) -> Double {
-        max(one.reading.features.periodSeconds, other.reading.features.periodSeconds)
+        max(one.reading.portrait.periodSeconds, other.reading.portrait.periodSeconds)
     }
 
     private func belong(_ one: Recognition, _ other: Recognition) -> Bool {
-        let (first, second) = (one.reading.features, other.reading.features)
+        guard let first = one.reading.features, let second = other.reading.features else { return false }
         func ratio(_ a: Double, _ b: Double) -> Double { min(a, b) / max(a, b, 1e-9) }
         func near(_ a: SIMD3<Double>, _ b: SIMD3<Double>) -> Bool { a.degrees(to: b) < postureDegrees }
         let isSamePosture = near(first.upAtHome, second.upAtHome) || near(first.upAtTurn, second.upAtTurn)

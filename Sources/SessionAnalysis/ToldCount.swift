@@ -56,9 +56,9 @@ struct ToldCount {
     /// Where reps of both legs may alternate, the signature that fits best tells what the worn leg does.
     private func result(_ set: DetectedSet, of exercise: Exercise, upright: Upright?) -> SetResult {
         // Reps that the sensor does not swing with are claimed only where it is known to sit on a leg.
-        guard exercise.alternates, placement != nil else { return SetResult(set, exercise: exercise.name) }
+        guard exercise.alternates, placement != nil, let features = set.features else { return SetResult(set, exercise: exercise.name) }
         let scores = Recogniser().scores(
-            of: set.features, placement: placement, upright: upright, allowed: [exercise.name])
+            of: features, placement: placement, upright: upright, allowed: [exercise.name])
         let fitting = scores.candidates.first.flatMap { $0.logScore >= SignatureTable.recognitionBound ? $0.way : nil }
         return SetResult(set, exercise: exercise.name, way: fitting, wornSide: side)
     }
@@ -84,7 +84,7 @@ extension SetResult {
             exercise: exercise, side: side.map { $0 == .left ? .left : .right }, startSeconds: set.startSeconds,
             endSeconds: set.endSeconds, reps: set.count, range: set.countRange, partial: set.partialReps,
             confidence: set.quality, detail: detail,
-            measures: SetMeasures(of: detail, autocorrelation: set.features.autocorrelation))
+            measures: SetMeasures(of: detail, autocorrelation: set.autocorrelation))
     }
 }
 

@@ -5,12 +5,16 @@ import Testing
 @Suite struct MovementFeaturesTests {
     private let mount = Quaternion(rotationVector: SIMD3(1.1, -0.4, 2.0))
 
-    private func set(_ movement: SyntheticMovement) throws -> DetectedSet {
-        try #require(SegmentDetector().detect(movement.segment).sets.max { $0.count < $1.count })
+    private func features(_ movement: SyntheticMovement) throws -> MovementFeatures {
+        try features(movement.segment)
+    }
+
+    private func features(_ segment: MovementSegment) throws -> MovementFeatures {
+        try #require(SegmentDetector().detect(segment).sets.max { $0.count < $1.count }?.features)
     }
 
     @Test func aKnownMovementHasTheMeasuresItWasMadeWith() throws {
-        let features = try set(.reps(8, degrees: 80, metres: 0.4)).features
+        let features = try features(.reps(8, degrees: 80, metres: 0.4))
         #expect(features.reps == 8)
         #expect(abs(features.tiltDegrees - 80) < 4)
         #expect(abs(features.periodSeconds - 3) < 0.05)
@@ -25,8 +29,8 @@ import Testing
     }
 
     @Test func turningTheSensorChangesNothing() throws {
-        let one = try set(.reps(8, degrees: 80, metres: 0.4)).features
-        let other = try set(.reps(8, degrees: 80, metres: 0.4, mount: mount)).features
+        let one = try features(.reps(8, degrees: 80, metres: 0.4))
+        let other = try features(.reps(8, degrees: 80, metres: 0.4, mount: mount))
         for feature in Feature.allCases {
             switch (one[feature], other[feature]) {
             case (let one?, let other?):
@@ -41,10 +45,10 @@ import Testing
     @Test func withoutAGyroscopeWhatNeedsOneIsAbsent() throws {
         var segment = SyntheticMovement.reps(8, degrees: 80, metres: 0.4).segment
         segment.angularRate = nil
-        let found = try #require(SegmentDetector().detect(segment).sets.max { $0.count < $1.count })
-        #expect(found.features[.advance] == nil)
-        #expect(found.features[.axis] == nil)
-        #expect(found.features[.fall] != nil)
+        let features = try features(segment)
+        #expect(features[.advance] == nil)
+        #expect(features[.axis] == nil)
+        #expect(features[.fall] != nil)
     }
 
     @Test func postureIsAbsentUntilUprightIsKnown() {
@@ -64,7 +68,7 @@ import Testing
         let set = MovementSet(
             kind: .tilt, cutoffHz: 1, excursions: [excursion], axis: SIMD3(1, 0, 0), homeIsHigh: false,
             excursion: SIMD3(5, 0, 0), home: .zero, amplitude: 5, repSeconds: 2.2, quality: 1)
-        let features = FeatureExtraction(signals: FeatureSignals(signals), set: set).features()
+        let features = FeatureExtraction(signals: FeatureSignals(signals, CourseSignals(signals)), set: set).features()
         #expect(features.jitter == nil)
         #expect(features.likeness == nil)
         #expect(features.gap == nil)

@@ -8,7 +8,9 @@ import Testing
         var signals = MovementSignals(sensor.segment())
         let finder = SetFinder()
         let set = try #require(finder.sets(in: &signals, kinds: [.tilt]).first)
-        let described = SetDescription(finder: finder).describe(set, in: &signals, features: FeatureSignals(signals))
+        let course = CourseSignals(signals)
+        let described = SetDescription(finder: finder).describe(
+            set, in: &signals, course: course, features: FeatureSignals(signals, course))
         return described.reps.map(\.rangeOfMotionDegrees)
     }
 

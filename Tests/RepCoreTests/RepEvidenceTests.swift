@@ -8,7 +8,9 @@ import Testing
         var signals = MovementSignals(sensor.segment())
         let finder = SetFinder()
         let set = try #require(finder.sets(in: &signals, kinds: [.tilt]).first)
-        return SetDescription(finder: finder).describe(set, in: &signals, features: FeatureSignals(signals))
+        let course = CourseSignals(signals)
+        return SetDescription(finder: finder).describe(
+            set, in: &signals, course: course, features: FeatureSignals(signals, course))
     }
 
     @Test func whatIsLikeTheOthersInEveryRespectIsCertain() {
@@ -53,11 +55,11 @@ import Testing
     @Test(arguments: [1, 2])
     func whereThereIsNothingToCompareWithNothingIsClaimed(count: Int) throws {
         let set = try described(.set(count, .legRaise))
-        #expect(set.count == count && set.reps.allSatisfy { $0.confidence == nil } && set.features.autocorrelation == nil)
+        #expect(set.count == count && set.reps.allSatisfy { $0.confidence == nil } && set.autocorrelation == nil)
     }
 
     @Test func copiesOfOneRepCorrelateFully() throws {
-        #expect(try #require(described(.set(8, .legRaise)).features.autocorrelation) > 0.97)
+        #expect(try #require(described(.set(8, .legRaise)).autocorrelation) > 0.97)
     }
 
     @Test func anUnevenTempoLowersTheAutocorrelation() throws {
@@ -65,6 +67,6 @@ import Testing
         sensor.rest(4)
         for seconds in [1, 1.5, 0.9, 1.4, 1, 1.6, 0.8, 1.3] { sensor.repeating(1, .init(degrees: 60, waySeconds: seconds)) }
         sensor.rest(4)
-        #expect(try #require(described(sensor).features.autocorrelation) < 0.8)
+        #expect(try #require(described(sensor).autocorrelation) < 0.8)
     }
 }

@@ -27,6 +27,16 @@ import Testing
         #expect(findings.sets.map(\.count) == [10])
     }
 
+    @Test func whatNobodyAskedForIsLeftOutAndChangesNothingElse() throws {
+        let segment = session.segment()
+        let all = SegmentDetector().detect(segment)
+        let one = SegmentDetector(lookingFor: .oneMovement).detect(segment)
+        #expect(one.sets.isEmpty && one.holds.isEmpty && one.walking.isEmpty)
+        #expect(all.tiltSets.map(\.reps) == one.tiltSets.map(\.reps))
+        #expect(!one.tiltSets.isEmpty && one.tiltSets.allSatisfy { $0.features == nil })
+        #expect(SegmentDetector(lookingFor: [.oneMovement, .features]).detect(segment).tiltSets == all.tiltSets)
+    }
+
     @Test func restsAreHolds() throws {
         let findings = detect(session)
         #expect(findings.holds.contains { abs($0.startSeconds - 37) < 0.3 && abs($0.endSeconds - 62) < 0.3 })

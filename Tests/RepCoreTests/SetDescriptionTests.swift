@@ -9,7 +9,9 @@ import Testing
         var signals = MovementSignals(sensor.segment())
         let finder = SetFinder()
         let set = try #require(finder.sets(in: &signals, kinds: kinds).first)
-        return SetDescription(finder: finder).describe(set, in: &signals, features: FeatureSignals(signals))
+        let course = CourseSignals(signals)
+        return SetDescription(finder: finder).describe(
+            set, in: &signals, course: course, features: FeatureSignals(signals, course))
     }
 
     // MARK: Times
@@ -94,7 +96,7 @@ import Testing
         let set = try described(sensor, [.travel])
         let errors = try #require(sensor.errors(of: set))
         #expect(errors.start < 0.1 && errors.turn < 0.1 && errors.end < 0.1 && errors.degrees < 1)
-        #expect(abs(set.features.travelMetres - metres) < 0.06)
+        #expect(abs(try #require(set.features).travelMetres - metres) < 0.06)
         #expect(set.travelWay * metres > 0)
     }
 
@@ -122,7 +124,7 @@ import Testing
         for mount in Quaternion.random(3, seed: 9) {
             var sensor = SyntheticSensor.set(8, .legRaise)
             sensor.mount = mount
-            let features = try described(sensor).features
+            let features = try #require(try described(sensor).features)
             #expect(abs(features.tiltDegrees - 60) < 1)
             #expect((mount.conjugate.rotate(features.upAtHome) - SIMD3(0, 0, 1)).length < 0.03)
             #expect((mount.conjugate.rotate(features.upAtTurn) - SIMD3(0, 0.866, 0.5)).length < 0.03)
@@ -130,10 +132,10 @@ import Testing
     }
 
     @Test func impactsAreToldFromSlowMovement() throws {
-        let smooth = try described(.set(8, .legRaise)).features
+        let smooth = try #require(try described(.set(8, .legRaise)).features)
         var shaken = SyntheticSensor.set(8, .legRaise)
         shaken.noise = 0.5
-        let rough = try described(shaken).features
+        let rough = try #require(try described(shaken).features)
         #expect(smooth.impact < 0.15 && rough.impact > 4 * smooth.impact)
         #expect(abs(smooth.slowMovement / rough.slowMovement - 1) < 0.1)
     }

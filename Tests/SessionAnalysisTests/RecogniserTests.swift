@@ -19,7 +19,7 @@ import Testing
         (features.holdSeconds, features.midway) = (0.4, 0.3)
         features.path = RepPath(dropMetres: -0.35, advanceMetres: 0.15, riseMetres: 0.36)
         features.axis = 0.98
-        (features.likeness, features.quality) = (0.95, 0.9)
+        (features.likeness, features.autocorrelation, features.quality) = (0.95, 0.9, 0.9)
         (features.slowMovement, features.impact, features.roughness, features.energy) = (4, 0.5, 0.12, 1.2)
         (features.tempoShare, features.verticalTempoShare) = (0.97, 0.8)
         (features.upAtHome, features.upAtTurn) = (SIMD3(0, 0, 1), SIMD3(0.98, 0, 0.17))
@@ -82,6 +82,15 @@ import Testing
         var two = Self.squat
         two.reps = 2
         #expect(name(two) == nil)
+    }
+
+    @Test func whatDoesNotRepeatIsNeitherASquatNorExercise() {
+        for (autocorrelation, names) in [(0.5, ["squat", "unrecognised"]), (0.05, [nil, nil])] {
+            var (squat, other) = (Self.squat, Self.squat)
+            squat.autocorrelation = autocorrelation
+            other.autocorrelation = autocorrelation
+            #expect([name(squat), name(other, allowed: ["bridge"])] == names)
+        }
     }
 
     @Test func scoresAreBestFirstOneAnExercise() throws {

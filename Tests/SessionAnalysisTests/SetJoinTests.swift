@@ -27,7 +27,7 @@ import Testing
     @Test func piecesOfOneSetAreJoined() {
         #expect(counts(piece(5, from: 0), piece(4, from: 17)) == [9])
         #expect(counts(piece(5, from: 0), piece(4, from: 17), piece(3, from: 31)) == [12])
-        #expect(SetJoin().joined([piece(5, from: 0), piece(4, from: 17)])[0].reading.features.reps == 9)
+        #expect(SetJoin().joined([piece(5, from: 0), piece(4, from: 17)])[0].reading.features?.reps == 9)
     }
 
     @Test func aRepSeenByBothCountsOnce() {

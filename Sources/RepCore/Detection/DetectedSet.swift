@@ -76,6 +76,9 @@ public struct DetectedSet: Sendable, Equatable, Codable {
     public var quality: Double
     /// 0...1: evenness of the tempo.
     public var regularity: Double
+    /// Autocorrelation of the movement at its own period, 0...1: 1 for reps that are copies of each other, `nil` for fewer
+    /// than three.
+    public var autocorrelation: Double?
     /// Evidence, for comparing candidates (`SetFinder.score`).
     public var score: Double
     /// Reps plus a fraction for rest at home: what decides which end is home.
@@ -84,7 +87,8 @@ public struct DetectedSet: Sendable, Equatable, Codable {
     /// Mean way from home to turn, in m/s2: tilt as a vector, vertical travel on its scale.
     public var tiltWay: SIMD3<Double>
     public var travelWay: Double
-    public var features: MovementFeatures
+    /// `nil` where nobody asked (`SegmentDetector.Interest.features`).
+    public var features: MovementFeatures?
     /// How many reps more, and how many fewer, the edges of the set leave open.
     public var doubtfulNeighbours: Int
     public var doubtfulEdges: Int

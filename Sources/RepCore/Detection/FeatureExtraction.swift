@@ -36,7 +36,7 @@ struct FeatureExtraction {
 
     private func sizeAndTempo(_ result: inout MovementFeatures) {
         let up = signals.smoothUp
-        let height = signals.height
+        let height = signals.course.height
         result.tiltDegrees = median { upAtHome($0).degrees(to: up[$0.turn]) }
         result.swingDegrees = median { rep in
             let home = upAtHome(rep)
@@ -66,7 +66,7 @@ struct FeatureExtraction {
     }
 
     private func secondsNearTurn(_ rep: Excursion) -> Double {
-        let slow = signals.slow
+        let slow = signals.course.slow
         let top = slow[rep.turn]
         let near = 0.25 * (top - (slow[rep.homeBefore] + slow[rep.homeAfter]) * 0.5).length
         var first = rep.turn
@@ -88,12 +88,12 @@ struct FeatureExtraction {
     }
 
     private func smoothness(_ result: inout MovementFeatures) {
-        let slow = signals.slow[range].spread
+        let slow = signals.course.slow[range].spread
         result.slowMovement = slow
         result.impact = signals.fast[range].rootMeanSquare
         result.roughness = result.impact / max(slow, 0.05)
         result.energy = signals.mid[range].rootMeanSquare
-        let waves = set.excursions.map { RepWaveform($0.leave...$0.back, in: signals) }
+        let waves = set.excursions.map { RepWaveform($0.leave...$0.back, in: signals.course) }
         result.likeness = Statistics.median(RepWaveform.likenessToOthers(waves))
 
         // Up to the second harmonic or so of a rep.

@@ -1,14 +1,12 @@
 /// The signals features are read from, computed once a segment and shared by its sets.
 struct FeatureSignals {
     let segment: MovementSegment
+    let course: CourseSignals
     /// Unit vectors to up.
     let up: [SIMD3<Double>]
     /// The same below 2 Hz: how the limb tilts, without impacts. Nearly unit length.
     let smoothUp: [SIMD3<Double>]
-    /// Vertical travel below 2 Hz, in metres.
-    let height: [Double]
-    /// Acceleration below `slowHz`, above 3 Hz, and between 0.7 and 5 Hz, in m/s2.
-    let slow: [SIMD3<Double>]
+    /// Acceleration above 3 Hz, and between 0.7 and 5 Hz, in m/s2.
     let fast: [SIMD3<Double>]
     let mid: [SIMD3<Double>]
     /// Acceleration and its vertical part below 6 Hz: everything a body does, without the sensor's noise.
@@ -16,16 +14,12 @@ struct FeatureSignals {
     let vertical: [Double]
     let steps: [StepWindow]
 
-    /// Low pass of the signals in which sets are compared, in Hz.
-    static let slowHz = 1.5
-
-    init(_ signals: MovementSignals) {
+    init(_ signals: MovementSignals, _ course: CourseSignals) {
+        self.course = course
         segment = signals.segment
         up = signals.up
         let rateHz = segment.rateHz
         smoothUp = Smoothing.lowPass(signals.up, cutoffHz: 2, rateHz: rateHz)
-        height = Smoothing.lowPass(signals.heightMetres, cutoffHz: 2, rateHz: rateHz)
-        slow = signals.smoothed(.tilt, cutoffHz: Self.slowHz)
         fast = Smoothing.highPass(segment.acceleration, cutoffHz: 3, rateHz: rateHz)
         body = Smoothing.lowPass(segment.acceleration, cutoffHz: 6, rateHz: rateHz)
         mid = Smoothing.highPass(

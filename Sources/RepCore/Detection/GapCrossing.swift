@@ -32,7 +32,7 @@ public struct GapCrossing: Sendable {
         else { return result }
         unfinished.rep.endSeconds = next.startSeconds
         result.reps.append(unfinished.rep)
-        result.features.reps = result.reps.count
+        result.features?.reps = result.reps.count
         result.unfinished = nil
         return result
     }

@@ -4,7 +4,7 @@ struct RepWaveform {
     private static let points = 32
     private var values: [SIMD4<Double>]
 
-    init(_ range: ClosedRange<Int>, in signals: FeatureSignals) {
+    init(_ range: ClosedRange<Int>, in signals: CourseSignals) {
         func value(_ index: Int) -> SIMD4<Double> {
             SIMD4(signals.slow[index], signals.height[index] * MovementSignals.travelScale)
         }

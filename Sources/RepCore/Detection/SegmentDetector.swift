@@ -35,13 +35,14 @@ public struct SegmentDetector: Sendable {
         public static let oneMovement = Interest(rawValue: 1)
         /// Every movement: `SegmentFindings.sets`.
         public static let everything = Interest(rawValue: 2)
-        /// `SegmentFindings.walking`; sets are not understood without it.
-        public static let walking = Interest(rawValue: 4)
+        /// How sets and walking look, without which no exercise is recognised: `DetectedSet.features` and
+        /// `SegmentFindings.walking`.
+        public static let features = Interest(rawValue: 4)
         /// `SegmentFindings.holds`.
         public static let holds = Interest(rawValue: 8)
         /// `SegmentFindings.mainHolds`.
         public static let mainHolds = Interest(rawValue: 16)
-        public static let all: Interest = [.oneMovement, .everything, .walking, .holds, .mainHolds]
+        public static let all: Interest = [.oneMovement, .everything, .features, .holds, .mainHolds]
     }
 
     public var finder: SetFinder
@@ -57,7 +58,7 @@ public struct SegmentDetector: Sendable {
         var findings = SegmentFindings(
             startSeconds: segment.startSeconds, endSeconds: segment.startSeconds + segment.durationSeconds,
             openingForce: opening.reduce(.zero, +) / Double(max(1, opening.count)))
-        if !looksFor.isDisjoint(with: [.oneMovement, .everything, .walking]) { findMovement(in: segment, &findings) }
+        if !looksFor.isDisjoint(with: [.oneMovement, .everything, .features]) { findMovement(in: segment, &findings) }
         // The rate of a grid is positive, so the design of the filters cannot fail.
         if !looksFor.isDisjoint(with: [.holds, .mainHolds]), let finder = try? HoldFinder(rateHz: segment.rateHz) {
             let points = Array(segment.points)
@@ -70,12 +71,15 @@ public struct SegmentDetector: Sendable {
     private func findMovement(in segment: MovementSegment, _ findings: inout SegmentFindings) {
         var signals = MovementSignals(segment)
         let description = SetDescription(finder: finder)
-        let features = FeatureSignals(signals)
+        let course = CourseSignals(signals)
+        let features = looksFor.contains(.features) ? FeatureSignals(signals, course) : nil
         var steady: [ClosedRange<Int>] = []
         func sets(_ candidates: [SetFinder.Candidate]) -> [DetectedSet] {
             finder.choose(from: candidates, in: &signals).map { set in
-                let described = description.describe(set, in: &signals, features: features)
-                if described.count >= Self.steadyReps, described.features.roughness < Self.steadyRoughness {
+                let described = description.describe(set, in: &signals, course: course, features: features)
+                if described.count >= Self.steadyReps, let features = described.features,
+                    features.roughness < Self.steadyRoughness
+                {
                     steady.append(set.start...set.end)
                 }
                 return described
@@ -87,6 +91,6 @@ public struct SegmentDetector: Sendable {
             if looksFor.contains(.everything) { findings.sets = sets(tilt + travel) }
             if looksFor.contains(.oneMovement) { (findings.tiltSets, findings.travelSets) = (sets(tilt), sets(travel)) }
         }
-        findings.walking = WalkingFinder().runs(in: features, steady: steady)
+        if let features { findings.walking = WalkingFinder().runs(in: features, steady: steady) }
     }
 }

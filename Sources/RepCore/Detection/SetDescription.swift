@@ -17,27 +17,28 @@ struct SetDescription {
     let finder: SetFinder
 
     func describe(
-        _ set: MovementSet, in signals: inout MovementSignals, features: FeatureSignals
+        _ set: MovementSet, in signals: inout MovementSignals, course: CourseSignals, features: FeatureSignals?
     ) -> DetectedSet {
         var reps = self.reps(of: set, in: &signals)
-        measureLikeness(of: &reps, in: set, signals: &signals, features: features)
+        measureLikeness(of: &reps, in: set, signals: &signals, course: course)
         if set.count >= RepEvidence.fewestReps {
-            let evidence = RepEvidence.of(set, likenesses: reps.map(\.likeness), in: features.slow)
+            let evidence = RepEvidence.of(set, likenesses: reps.map(\.likeness), in: course.slow)
             for (index, evidence) in evidence.enumerated() { reps[index].confidence = evidence.confidence }
         }
         let unfinished = unfinishedRep(of: set, in: &signals)
-        var measures = FeatureExtraction(signals: features, set: set).features()
-        measures.autocorrelation = autocorrelation(of: set, in: &signals)
-        let portrait = self.portrait(of: set, reps: reps, in: &signals, features: features)
+        let autocorrelation = autocorrelation(of: set, in: &signals)
+        var measures = features.map { FeatureExtraction(signals: $0, set: set).features() }
+        measures?.autocorrelation = autocorrelation
+        let portrait = self.portrait(of: set, reps: reps, in: &signals, course: course)
         return DetectedSet(
             kind: set.kind, reps: reps, partialReps: set.partialReps, quality: set.quality, regularity: set.regularity,
-            score: finder.score(set),
+            autocorrelation: autocorrelation, score: finder.score(set),
             weight: SetGrowth(finder.parameters).weight(set), portrait: portrait,
-            tiltWay: way(of: set, in: SignalSpan(features.slow)),
-            travelWay: way(of: set, in: signals.smoothed(.travel, cutoffHz: FeatureSignals.slowHz, covering: set.reach)).x,
+            tiltWay: way(of: set, in: SignalSpan(course.slow)),
+            travelWay: way(of: set, in: signals.smoothed(.travel, cutoffHz: CourseSignals.slowHz, covering: set.reach)).x,
             features: measures,
             doubtfulNeighbours: set.doubtfulNeighbours, doubtfulEdges: set.doubtfulEdges, unfinished: unfinished,
-            exchanged: set.exchanged.map { describe($0, in: &signals, features: features) })
+            exchanged: set.exchanged.map { describe($0, in: &signals, course: course, features: features) })
     }
 
     private func unfinishedRep(of set: MovementSet, in signals: inout MovementSignals) -> UnfinishedRep? {
@@ -54,15 +55,15 @@ struct SetDescription {
     }
 
     private func measureLikeness(
-        of reps: inout [DetectedRep], in set: MovementSet, signals: inout MovementSignals, features: FeatureSignals
+        of reps: inout [DetectedRep], in set: MovementSet, signals: inout MovementSignals, course: CourseSignals
     ) {
-        let waves = set.excursions.map { RepWaveform($0.leave...$0.back, in: features) }
+        let waves = set.excursions.map { RepWaveform($0.leave...$0.back, in: course) }
         for (index, likeness) in RepWaveform.likenessToInner(waves).enumerated() { reps[index].likeness = likeness }
         // How long a turn is held differs from rep to rep; the ways there and back do not hold.
         let signal = signals.smoothed(set.kind, cutoffHz: set.cutoffHz, covering: set.reach)
         let ways = set.excursions.map { $0.ways(along: signal) }
         let likeness = RepWaveform.likenessToInner(
-            ways.map { RepWaveform($0.out, in: features) }, ways.map { RepWaveform($0.back, in: features) })
+            ways.map { RepWaveform($0.out, in: course) }, ways.map { RepWaveform($0.back, in: course) })
         for (index, likeness) in likeness.enumerated() {
             reps[index].likenessOut = likeness.first
             reps[index].likenessBack = likeness.second
@@ -160,12 +161,12 @@ struct SetDescription {
     }
 
     private func portrait(
-        of set: MovementSet, reps: [DetectedRep], in signals: inout MovementSignals, features: FeatureSignals
+        of set: MovementSet, reps: [DetectedRep], in signals: inout MovementSignals, course: CourseSignals
     ) -> MovementPortrait {
         let range = set.start...set.end
         let slow = signals.posture[range]
-        let tilt = SignalSpan(features.slow)
-        let travel = signals.smoothed(.travel, cutoffHz: FeatureSignals.slowHz, covering: set.reach)
+        let tilt = SignalSpan(course.slow)
+        let travel = signals.smoothed(.travel, cutoffHz: CourseSignals.slowHz, covering: set.reach)
         func median(_ channel: Int) -> Double { Statistics.median(slow.map { $0[channel] }) ?? 0 }
         return MovementPortrait(
             posture: SIMD3(median(0), median(1), median(2)), tiltSize: tilt[range].spread + Self.quietSize,

@@ -52,7 +52,7 @@ public struct SetTrim: Sendable {
         }
         var result = set
         result.reps = reps
-        result.features.reps = reps.count
+        result.features?.reps = reps.count
         return result
     }
 

@@ -1,0 +1,14 @@
+/// The signals in which reps are compared with each other, computed once a segment and shared by its sets.
+struct CourseSignals {
+    /// Acceleration below `slowHz` in m/s2, and vertical travel below 2 Hz in metres.
+    let slow: [SIMD3<Double>]
+    let height: [Double]
+
+    /// Low pass of the signals in which sets are compared, in Hz.
+    static let slowHz = 1.5
+
+    init(_ signals: MovementSignals) {
+        slow = signals.smoothed(.tilt, cutoffHz: Self.slowHz)
+        height = Smoothing.lowPass(signals.heightMetres, cutoffHz: 2, rateHz: signals.segment.rateHz)
+    }
+}
