@@ -78,11 +78,13 @@ extension SignatureTable {
 
     /// Seen from a shank or foot.
     static let shank: [Signature] = [
-        // Shanks lean forward a little over feet that stay: from upright, not towards it.
+        // Shanks lean forward a little over feet that stay: from upright, not towards it. Feet that stay strike nothing; those
+        // that go downstairs do.
         Signature(
             "squat", from: [.shank],
             hinge, pace, brisk, like, upright, lively,
-            [.atMost(.roughness, 0.7, never: 1.1), .within(.tilt, 14...48, never: 8, 62),
+            [.atMost(.roughness, 0.7, never: 1.1), .atMost(.impact, 2.4, never: 3.6, floor: 0.05),
+                .atMost(.gait, 0.6, never: 1, floor: 0.3), .within(.tilt, 14...48, never: 8, 62),
                 .atMost(.midLean, 14, never: 22, floor: 0.02),
                 .within(.fall, -0.8...0.05, never: -1, 0.15, floor: 0.1),
                 .atMost(.advance, 0.4, never: 0.6, floor: 0.1), .within(.slowMovement, 1...4.5, never: 0.5, 6)]),
