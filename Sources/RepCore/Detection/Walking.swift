@@ -29,7 +29,7 @@ struct WalkingFinder {
     /// A rhythm quicker than this is one of steps, two to a stride, in Hz.
     var fastestStrideHz = 1.3
     /// Fewest windows, half a second apart, in a row.
-    var fewestWindows = 4
+    var fewestWindows = 2
 
     /// - Parameter steady: grid indices of sets of many smooth reps: fast reps have a rhythm too, but are no walk.
     func runs(in signals: FeatureSignals, steady: [ClosedRange<Int>]) -> [WalkingRun] {
