@@ -39,7 +39,11 @@ struct StretchRecognition {
     }
 
     private func exercise(of hold: Hold) -> Exercise? {
-        if hold.departsAndReturns(), let base = hold.basePosture { return exercise(keeping: hold.posture, from: base) }
+        if hold.departsAndReturns(), let base = hold.basePosture {
+            let exercise = exercise(keeping: hold.posture, from: base)
+            // With the knee drawn up, the shank of somebody sitting on the floor stands too.
+            if exercise != nil || placement == .thigh { return exercise }
+        }
         // Without that axis, lying on the side has the same lean.
         guard let upright, upright.medioLateral != nil, hold.durationSeconds >= Self.shortestInPassingSeconds,
             hold.departsAndReturns(returnDegrees: 180)
