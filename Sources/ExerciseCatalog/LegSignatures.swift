@@ -113,11 +113,13 @@ extension SignatureTable {
                 .within(.duration, 2.8...10, never: 2, 16), .within(.vigour, 1.1...9, never: 0.6, 16, floor: 0.1),
                 .within(.fall, -0.45...0.04, never: -0.6, 0.12, floor: 0.1),
                 .within(.slowMovement, 2.5...9, never: 1.5, 14)]),
-        // Seated: the hanging shank rises to level, and may be held there.
+        // Seated: the hanging shank rises to level, and may be held there. Between reps it hangs still, where that of somebody
+        // who lunges with both legs in turn bears the other leg's rep.
         Signature(
             "leg-extension", from: [.shank, .foot],
             hinge, pace, slow, smooth, upright,
-            [.atLeast(.likeness, 0.8, never: 0.5), .atLeast(.tempoShare, 0.85, never: 0.7),
+            [.atMost(.between, 0.5, never: 0.9, floor: 0.02),
+                .atLeast(.likeness, 0.8, never: 0.5), .atLeast(.tempoShare, 0.85, never: 0.7),
                 .within(.tilt, 36...110, never: 22, 125), .within(.fall, 0.06...0.7, never: 0, 1, floor: 0.1),
                 .atMost(.impact, 1, never: 2, floor: 0.1), .within(.slowMovement, 2...8, never: 1, 12)]),
         // Feet flat before the knees, shanks come towards upright a little; nothing else moves.
