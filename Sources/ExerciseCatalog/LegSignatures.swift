@@ -84,10 +84,10 @@ extension SignatureTable {
             "squat", from: [.shank],
             hinge, pace, brisk, like, upright, lively,
             [.atMost(.roughness, 0.7, never: 1.1), .atMost(.impact, 2.4, never: 3.6, floor: 0.05),
-                .atMost(.gait, 0.6, never: 1, floor: 0.3), .within(.tilt, 14...48, never: 8, 62),
+                .atMost(.gait, 0.6, never: 1, floor: 0.3), .within(.tilt, 11...48, never: 5, 62),
                 .within(.midLean, -6...26, never: -13, 36, floor: 0.02),
                 .within(.fall, -0.8...0.05, never: -1, 0.15, floor: 0.1),
-                .atMost(.advance, 0.4, never: 0.6, floor: 0.1), .within(.slowMovement, 1...4.5, never: 0.5, 6)]),
+                .atMost(.advance, 0.4, never: 0.6, floor: 0.1), .within(.slowMovement, 0.8...4.5, never: 0.4, 6)]),
         // The shank that steps forward stays nearly upright, so how far it goes and that it strikes must tell.
         Signature(
             "lunge", .front, from: [.shank],
