@@ -5,29 +5,77 @@ import SessionModel
 /// Counts alternating reps per leg from one sensor on a leg.
 ///
 /// The leg that wears the sensor swings far when it leads and hardly when the other does, so a set of alternating lunges
-/// shows every second rep as a large swing. The other leg's reps lie between. Which leg began and which ended the set
-/// cannot be seen when both differ, so the count may be one off either way.
+/// shows every second rep as a large swing. But both legs hang on one pelvis, which sinks with every rep: vertical travel
+/// sees them all. Where the body sinks between swings as it does with them, legs alternate; where it sinks only with
+/// them, every rep is a swing.
 struct Alternation {
     /// Side the sensor is worn on.
     let wornSide: Side?
+    /// Turns of vertical travel, in seconds: where the body is lowest. Empty where nobody looked.
+    let sinks: [Double]
 
-    /// The alternating set behind the swings of one leg.
-    func set(of swings: DetectedSet, exercise: String) -> SetResult {
-        var detail: [RepResult] = []
+    /// Share of the time from one swing to the next in which the other leg's turn lies, and in which its own does.
+    private static let between = 0.3...0.7
+    private static let with = 0.2
+    /// Share of swings, and of what lies between them, that has to be seen to say so.
+    private static let most = 0.5
+    /// A longer time between two swings is a pause.
+    private static let pauseInSteps = 1.5
+
+    /// What vertical travel says.
+    enum Finding { case alternating, oneLeg }
+
+    init(wornSide: Side?, sinks: [Double] = []) {
+        self.wornSide = wornSide
+        self.sinks = sinks
+    }
+
+    /// Whether legs alternate; `nil` where travel does not see most of the swings themselves.
+    func finding(on swings: DetectedSet) -> Finding? {
+        let turns = swings.reps.map(\.turnSeconds)
         let step = swings.portrait.periodSeconds
-        let other: Side? = wornSide?.other
+        let steps = zip(turns, turns.dropFirst()).filter { $1 - $0 < Self.pauseInSteps * step }
+        guard !steps.isEmpty else { return nil }
+        let seen = turns.filter { sinks(in: $0 - Self.with * step...$0 + Self.with * step) }
+        guard Double(seen.count) >= Self.most * Double(turns.count) else { return nil }
+        let halfway = steps.filter { sinksHalfway(from: $0, to: $1) }
+        return Double(halfway.count) > Self.most * Double(steps.count) ? .alternating : .oneLeg
+    }
+
+    private func sinks(in range: ClosedRange<Double>) -> Bool { sinks.contains(where: range.contains) }
+
+    private func sinksHalfway(from turn: Double, to next: Double) -> Bool {
+        sinks(in: turn + Self.between.lowerBound * (next - turn)...turn + Self.between.upperBound * (next - turn))
+    }
+
+    /// The alternating set behind the swings of one leg. Between two swings the other leg leads. Whether it also began or
+    /// ended the set, or led beside a pause, is seen in travel; where travel misses some of its reps, both legs are taken
+    /// to have done the same.
+    func set(of swings: DetectedSet, exercise: String) -> SetResult {
+        let step = swings.portrait.periodSeconds
+        let turns = swings.reps.map(\.turnSeconds)
+        var isAllSeen = !sinks.isEmpty
+        var detail: [RepResult] = []
         for (index, swing) in swings.reps.enumerated() {
-            let following = index + 1 < swings.count ? swings.reps[index + 1].turnSeconds : swing.turnSeconds + step
-            let quarter = (following - swing.turnSeconds) / 4
-            let between = swing.turnSeconds + 2 * quarter
+            let turn = swing.turnSeconds
+            if index == 0 || turn - turns[index - 1] >= Self.pauseInSteps * step {
+                detail += seenOther(near: turn - step / 2, step: step)
+            }
+            let next = index + 1 < turns.count ? turns[index + 1] : .infinity
+            let isFollowed = next - turn < Self.pauseInSteps * step
+            let quarter = (isFollowed ? next - turn : step) / 4
             detail.append(
                 RepResult(
-                    swing, startSeconds: max(swing.startSeconds, swing.turnSeconds - quarter),
-                    endSeconds: swing.turnSeconds + quarter, side: wornSide))
-            // The sensor's own angle says nothing about the leg that does not wear it.
-            detail.append(
-                RepResult(
-                    startSeconds: between - quarter, turnSeconds: between, endSeconds: between + quarter, side: other))
+                    swing, startSeconds: max(swing.startSeconds, turn - quarter), endSeconds: turn + quarter, side: wornSide))
+            if isFollowed {
+                isAllSeen = isAllSeen && sinksHalfway(from: turn, to: next)
+                detail.append(other(at: turn + 2 * quarter, lasting: 2 * quarter))
+            } else {
+                detail += sinks.isEmpty ? [other(at: turn + step / 2, lasting: step / 2)] : seenOther(near: turn + step / 2, step: step)
+            }
+        }
+        if !isAllSeen, detail.count < 2 * swings.count, let last = turns.last {
+            detail.append(other(at: last + step / 2, lasting: step / 2))
         }
         let count = detail.count
         return SetResult(
@@ -35,5 +83,17 @@ struct Alternation {
             endSeconds: detail.last?.endSeconds ?? 0, reps: count, range: max(0, count - 1)...count + 1,
             confidence: swings.quality, detail: detail,
             measures: SetMeasures(of: detail, autocorrelation: swings.autocorrelation))
+    }
+
+    /// A rep of the other leg: the sensor's own angle says nothing about it.
+    private func other(at turn: Double, lasting seconds: Double) -> RepResult {
+        RepResult(
+            startSeconds: turn - seconds / 2, turnSeconds: turn, endSeconds: turn + seconds / 2, side: wornSide?.other)
+    }
+
+    private func seenOther(near turn: Double, step: Double) -> [RepResult] {
+        let reach = (Self.between.upperBound - 0.5) * step
+        let nearest = sinks.min { abs($0 - turn) < abs($1 - turn) }
+        return nearest.flatMap { abs($0 - turn) < reach ? [other(at: $0, lasting: step / 2)] : nil } ?? []
     }
 }

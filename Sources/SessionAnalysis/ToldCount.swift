@@ -21,7 +21,7 @@ struct ToldCount {
     func sets(in segments: [SegmentFindings]) -> [SetResult] {
         let sinks = exercise?.travel.map { $0 == .sinks }
         let group = MovementGroup()
-        let both = [segments.flatMap(\.tiltSets), segments.flatMap(\.travelSets)]
+        let both = withoutWalks([segments.flatMap(\.tiltSets), segments.flatMap(\.travelSets)])
         // Only where something looks like the profile; a recording of something else is counted as without one.
         let like = profile.map { profile in both.map(profile.like) } ?? both
         let counts = (like.allSatisfy(\.isEmpty) ? both : like).compactMap { group.best(of: $0, sinks: sinks) }
@@ -31,9 +31,36 @@ struct ToldCount {
             return sets.map { SetResult($0, exercise: ExerciseCatalog.unrecognised) }
         }
         let upright = Upright(segments.flatMap(\.walking))
-        let results = sets.map { result($0, of: exercise, upright: upright) }
+        let alternation = Alternation(wornSide: side, sinks: lowest(in: both[1]))
+        let results = sets.map { result($0, of: exercise, upright: upright, alternation: alternation) }
         return SensorSite(placement: placement, side: side).fillingSides(of: results)
     }
+
+    /// Whether the sensor sits on a leg, which swings with every stride.
+    private var isOnLeg: Bool { placement == .thigh || placement == .shank || placement == .leg }
+
+    /// A leg strikes the ground in a rhythm all the while it walks. What it does besides is what was told; where there is nothing
+    /// else, somebody exercises as fast as others walk.
+    private func withoutWalks(_ sets: [[DetectedSet]]) -> [[DetectedSet]] {
+        guard isOnLeg else { return sets }
+        let others = sets.map { $0.filter { ($0.features?.gait ?? 0) < Self.gaitOfWalk } }
+        return others.joined().contains { $0.count >= Self.fewestReps } ? others : sets
+    }
+
+    /// Share of a set that has the rhythm of a walk.
+    private static let gaitOfWalk = 0.6
+    private static let fewestReps = 2
+
+    /// Where the body is lowest in a rep, in seconds.
+    private func lowest(in travelSets: [DetectedSet]) -> [Double] {
+        travelSets.flatMap { set in
+            let sinking = ([set] + set.exchanged).filter { ($0.features?.travelMetres ?? 0) < -Self.smallestSinkMetres }
+            return sinking.max { $0.count < $1.count }?.reps.map(\.turnSeconds) ?? []
+        }
+    }
+
+    /// A thigh that goes level takes the pelvis down by more than this, filtered; less is the swing of the high pass.
+    private static let smallestSinkMetres = 0.12
 
     /// A short pause, or a rep broken off, does not end a set; a gap in the recording does, for nobody knows what it hides.
     private static func joined(_ sets: [DetectedSet], in segments: [SegmentFindings]) -> [DetectedSet] {
@@ -53,14 +80,25 @@ struct ToldCount {
     private static let shortPauseSeconds = 5.0
     private static let pauseInReps = 1.5
 
-    /// Where reps of both legs may alternate, the signature that fits best tells what the worn leg does.
-    private func result(_ set: DetectedSet, of exercise: Exercise, upright: Upright?) -> SetResult {
+    /// Where reps of both legs may alternate, the signature that fits best tells what the worn leg does, and vertical travel
+    /// whether the other does the same in between.
+    private func result(
+        _ set: DetectedSet, of exercise: Exercise, upright: Upright?, alternation: Alternation
+    ) -> SetResult {
         // Reps that the sensor does not swing with are claimed only where it is known to sit on a leg.
         guard exercise.alternates, placement != nil, let features = set.features else { return SetResult(set, exercise: exercise.name) }
         let scores = Recogniser().scores(
             of: features, placement: placement, upright: upright, allowed: [exercise.name])
         let fitting = scores.candidates.first.flatMap { $0.logScore >= SignatureTable.recognitionBound ? $0.way : nil }
-        return SetResult(set, exercise: exercise.name, way: fitting, wornSide: side)
+        guard placement == .thigh, set.kind == .tilt, let finding = alternation.finding(on: set) else {
+            return SetResult(set, exercise: exercise.name, way: fitting, wornSide: side)
+        }
+        switch finding {
+        case .alternating: return alternation.set(of: set, exercise: exercise.name)
+        case .oneLeg:
+            let way = fitting.flatMap { $0 == .front || $0 == .rear ? $0 : nil }
+            return SetResult(set, exercise: exercise.name, way: way, wornSide: side)
+        }
     }
 }
 

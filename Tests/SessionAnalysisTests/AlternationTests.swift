@@ -30,4 +30,32 @@ import Testing
         let set = Alternation(wornSide: nil).set(of: try swings(), exercise: "lunge")
         #expect(set.side == nil && set.detail.allSatisfy { $0.side == nil })
     }
+
+    @Test func legsAlternateWhereTheBodySinksBetweenSwingsAsItDoesWithThem() throws {
+        let swings = try swings()
+        let with = swings.reps.map(\.turnSeconds)
+        let between = halfway(with)
+        #expect(Alternation(wornSide: nil, sinks: with + between).finding(on: swings) == .alternating)
+        #expect(Alternation(wornSide: nil, sinks: with).finding(on: swings) == .oneLeg)
+        // Travel that does not see the swings says nothing about what it sees besides.
+        #expect(Alternation(wornSide: nil, sinks: between).finding(on: swings) == nil)
+        #expect(Alternation(wornSide: nil).finding(on: swings) == nil)
+    }
+
+    /// Left, right, left: the leg that begins may end.
+    @Test(arguments: [false, true], [false, true])
+    func whereEverySinkIsSeenThereAreAsManyRepsAsSinks(otherBegins: Bool, otherEnds: Bool) throws {
+        let swings = try swings()
+        let with = swings.reps.map(\.turnSeconds)
+        let step = swings.portrait.periodSeconds
+        let sinks = (otherBegins ? [with[0] - step / 2] : []) + with + halfway(with)
+            + (otherEnds ? [with[with.count - 1] + step / 2] : [])
+        let set = Alternation(wornSide: .left, sinks: sinks).set(of: swings, exercise: "lunge")
+        #expect(set.reps == sinks.count && set.detail.first?.side == (otherBegins ? .right : .left))
+        for (rep, next) in zip(set.detail, set.detail.dropFirst()) {
+            #expect(rep.side != next.side && rep.endSeconds <= next.startSeconds + 1e-9)
+        }
+    }
+
+    private func halfway(_ turns: [Double]) -> [Double] { zip(turns, turns.dropFirst()).map { ($0 + $1) / 2 } }
 }

@@ -1,4 +1,5 @@
 import ExerciseCatalog
+import Motion
 import RepCore
 import SessionModel
 import SyntheticMotion
@@ -62,5 +63,23 @@ import Testing
         sensor.rest(60)
         #expect(sets(sensor, "squat").isEmpty)
         #expect(ToldCount(exercise: nil, placement: nil, side: nil).sets(in: []).isEmpty)
+    }
+
+    /// Ten strides and then so many reps, as a sensor at `placement` would see them.
+    private func setsAfterAWalk(of reps: Int, from placement: Placement) -> [Int] {
+        var findings = findings(.set(10, .legRaise))
+        for index in findings[0].tiltSets.indices { findings[0].tiltSets[index].features?.gait = 1 }
+        for index in findings[0].travelSets.indices { findings[0].travelSets[index].features?.gait = 1 }
+        var later = SyntheticSensor.set(reps, .legRaise).segment()
+        later.startSeconds = 300
+        findings.append(SegmentDetector().detect(later))
+        return ToldCount(exercise: ExerciseCatalog.exercise(named: "lunge"), placement: placement).sets(in: findings).map(\.reps)
+    }
+
+    @Test func aLegThatWalksDoesNotExercise() {
+        #expect(setsAfterAWalk(of: 4, from: .shank) == [4])
+        // Arms swing in any rhythm, and where there is nothing else somebody exercises as fast as others walk.
+        #expect(setsAfterAWalk(of: 4, from: .wrist) == [10, 4])
+        #expect(setsAfterAWalk(of: 0, from: .shank) == [10])
     }
 }
