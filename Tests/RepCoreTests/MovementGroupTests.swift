@@ -56,6 +56,18 @@ import Testing
         #expect(try #require(MovementGroup().best(of: all, sinks: nil)).sets.map(\.count) == [8])
     }
 
+    @Test func aSingleRepAfterAPauseCountsWhereItIsLikeTheOthers() throws {
+        for (manner, counts) in [(SyntheticSensor.Manner.legRaise, [8, 1]), (.init(degrees: 35, waySeconds: 0.7), [8])] {
+            let all = sets {
+                $0.repeating(8, .legRaise)
+                $0.rest(14)
+                $0.repeating(1, manner)
+            }
+            #expect(all.map(\.count) == [8, 1])
+            #expect(try #require(MovementGroup().best(of: all, sinks: nil)).sets.map(\.count) == counts)
+        }
+    }
+
     @Test func aSingleRepCountsWhereThereIsNothingElse() throws {
         let all = sets { $0.repeating(1, .legRaise) }
         #expect(try #require(MovementGroup().best(of: all, sinks: nil)).sets.map(\.count) == [1])

@@ -13,6 +13,9 @@ public struct MovementGroup: Sendable {
         public var logRatio = 0.8
         /// Squared distance up to which two sets are the same movement.
         public var largestDistance = 2.8
+        /// The same for a single excursion, and its longest pause from a set of three or more, in seconds.
+        public var largestDistanceOfSingle = 0.5
+        public var longestPauseSeconds = 20.0
         /// Share of its evidence that a set in vertical travel keeps which closes as many excursions round its other end.
         public var homelessShare = 0.3
 
@@ -35,14 +38,15 @@ public struct MovementGroup: Sendable {
     ///     `nil` when not known.
     /// - Returns: the sets and what speaks for this reading of them; `nil` when there is nothing.
     public func best(of sets: [DetectedSet], sinks: Bool?) -> (sets: [DetectedSet], evidence: Double)? {
-        // A single excursion that resembles the movement is as likely a gesture: it counts only where there is nothing else.
+        // A single excursion that resembles the movement is as likely a gesture: it makes a movement only where there is
+        // nothing else.
         let smallest = sets.contains { $0.count >= 2 } ? 2 : 1
         var best: (score: Double, centre: Int, members: [Int])?
         for centre in sets.indices where sets[centre].count >= smallest {
             let members = sets.indices.filter { index in
                 index == centre
-                    || sets[index].count >= 2
-                        && distance(sets[index].portrait, sets[centre].portrait, in: sets[centre].kind) < parameters.largestDistance
+                    || distance(sets[index].portrait, sets[centre].portrait, in: sets[centre].kind)
+                        < (sets[index].count >= 2 ? parameters.largestDistance : largestDistance(ofSingle: sets[index], among: sets))
             }
             let score = members.reduce(0) { $0 + sets[$1].score }
             if score > best?.score ?? 0 { best = (score, centre, members) }
@@ -50,6 +54,16 @@ public struct MovementGroup: Sendable {
         guard let best else { return nil }
         let group = Self.counted(once: oneHome(best.members.map { sets[$0] }, reference: sets[best.centre], sinks: sinks))
         return (group, best.members.reduce(0) { $0 + evidence(of: sets[$1], hasKnownHome: sinks != nil) })
+    }
+
+    /// Who pauses before the last rep does it alone. It is told from a gesture by being very much like the reps of a set that
+    /// it comes soon after, or before.
+    private func largestDistance(ofSingle single: DetectedSet, among sets: [DetectedSet]) -> Double {
+        let isBesideSet = sets.contains { set in
+            set.count >= 3
+                && max(single.startSeconds - set.endSeconds, set.startSeconds - single.endSeconds) < parameters.longestPauseSeconds
+        }
+        return isBesideSet ? parameters.largestDistanceOfSingle : 0
     }
 
     /// A movement returns home once more than it turns, so the reading round its true home closes one excursion more than
