@@ -20,12 +20,13 @@ extension SignatureTable {
                 .within(.fall, -0.5 ... -0.07, never: -0.7, -0.03),
                 .within(.advance, 0.35...1.6, never: 0.15, 2.5, floor: 0.15),
                 .within(.duration, 1.4...6, never: 0.9, 12)]),
-        // Lying, the pelvis tilts up with hardly any energy.
+        // Lying, the pelvis tilts up, and rises, with hardly any energy.
         Signature(
             "bridge", from: [.waist],
             pace, slow, like, calm,
             [.atMost(.roughness, 0.45, never: 0.8), .within(.tilt, 12...60, never: 7, 75),
-                .within(.lean, 68...125, never: 50, 150), .atMost(.energy, 0.8, never: 1.4, floor: 0.05)]),
+                .within(.lean, 68...125, never: 50, 150), .atMost(.energy, 0.8, never: 1.4, floor: 0.05),
+                .within(.fall, 0...0.5, never: -0.1, 0.8, floor: 0.05)]),
         // The trunk sinks and rises in place, leaning forward somewhat.
         Signature(
             "squat", from: [.chest],

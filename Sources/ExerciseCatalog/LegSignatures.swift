@@ -84,10 +84,10 @@ extension SignatureTable {
             "squat", from: [.shank],
             hinge, pace, brisk, like, upright, lively,
             [.atMost(.roughness, 0.7, never: 1.1), .atMost(.impact, 2.4, never: 3.6, floor: 0.05),
-                .atMost(.gait, 0.6, never: 1, floor: 0.3), .within(.tilt, 14...48, never: 8, 62),
-                .atMost(.midLean, 14, never: 22, floor: 0.02),
+                .atMost(.gait, 0.6, never: 1, floor: 0.3), .within(.tilt, 11...48, never: 5, 62),
+                .within(.midLean, -6...26, never: -13, 36, floor: 0.02),
                 .within(.fall, -0.8...0.05, never: -1, 0.15, floor: 0.1),
-                .atMost(.advance, 0.4, never: 0.6, floor: 0.1), .within(.slowMovement, 1...4.5, never: 0.5, 6)]),
+                .atMost(.advance, 0.4, never: 0.6, floor: 0.1), .within(.slowMovement, 0.8...4.5, never: 0.4, 6)]),
         // The shank that steps forward stays nearly upright, so how far it goes and that it strikes must tell.
         Signature(
             "lunge", .front, from: [.shank],
@@ -113,11 +113,13 @@ extension SignatureTable {
                 .within(.duration, 2.8...10, never: 2, 16), .within(.vigour, 1.1...9, never: 0.6, 16, floor: 0.1),
                 .within(.fall, -0.45...0.04, never: -0.6, 0.12, floor: 0.1),
                 .within(.slowMovement, 2.5...9, never: 1.5, 14)]),
-        // Seated: the hanging shank rises to level, and may be held there.
+        // Seated: the hanging shank rises to level, and may be held there. Between reps it hangs still, where that of somebody
+        // who lunges with both legs in turn bears the other leg's rep.
         Signature(
             "leg-extension", from: [.shank, .foot],
             hinge, pace, slow, smooth, upright,
-            [.atLeast(.likeness, 0.8, never: 0.5), .atLeast(.tempoShare, 0.85, never: 0.7),
+            [.atMost(.between, 0.5, never: 0.9, floor: 0.02),
+                .atLeast(.likeness, 0.8, never: 0.5), .atLeast(.tempoShare, 0.85, never: 0.7),
                 .within(.tilt, 36...110, never: 22, 125), .within(.fall, 0.06...0.7, never: 0, 1, floor: 0.1),
                 .atMost(.impact, 1, never: 2, floor: 0.1), .within(.slowMovement, 2...8, never: 1, 12)]),
         // Feet flat before the knees, shanks come towards upright a little; nothing else moves.
@@ -125,7 +127,7 @@ extension SignatureTable {
             "bridge", from: [.shank],
             hinge, pace, slow, like, calm,
             [.atMost(.roughness, 0.4, never: 0.8), .within(.tilt, 8...26, never: 5, 36), .atMost(.lean, 65, never: 85),
-                .atLeast(.midLean, 18, never: 10, floor: 0.05),
+                .atMost(.midLean, -8, never: -2, floor: 0.05),
                 .atMost(.advance, 0.25, never: 0.45, floor: 0.05), .atMost(.energy, 0.5, never: 1, floor: 0.02),
                 .within(.slowMovement, 0.5...2.2, never: 0.25, 3.2), .atMost(.side, 0.5, never: 0.8, floor: 0.05)]),
         // On the side, the shank turns with the opening knee.

@@ -36,7 +36,8 @@ struct BlindSession {
             }
             return trimmed
         }
-        let joined = SetJoin().joined(recognised).filter {
+        let all = SetJoin().joined(recognised)
+        let joined = (isSession(segments) ? Self.inCompany(all) : all).filter {
             $0.isRecognised || !hasPlan || $0.reading.count >= Self.fewestRepsBesidePlan
         }
         let site = SensorSite(placement: placement, side: side)
@@ -50,6 +51,32 @@ struct BlindSession {
             among: segments.flatMap(\.holds), sets: sets)
         return (sets, site.fillingSides(of: stretches))
     }
+
+    /// Who exercises does some of it well enough to be beyond doubt; housework is all doubtful. So a set that hardly fits is
+    /// named only in the company of one that fits well.
+    ///
+    /// Only where there is company to be expected: a short recording may be of one set.
+    private static func inCompany(_ recognitions: [Recognition]) -> [Recognition] {
+        let sure = recognitions.filter { $0.isRecognised && $0.logScore >= sureLogScore }
+        return recognitions.filter { recognition in
+            !recognition.isRecognised || recognition.logScore >= doubtfulLogScore
+                || sure.contains {
+                    abs($0.reading.startSeconds - recognition.reading.startSeconds) < companySeconds
+                }
+        }
+    }
+
+    private func isSession(_ segments: [SegmentFindings]) -> Bool {
+        guard let first = segments.first, let last = segments.last else { return false }
+        return last.endSeconds - first.startSeconds > Self.longestSetSeconds
+    }
+
+    /// Recorded on its own, with some time before and after.
+    private static let longestSetSeconds = 240.0
+    private static let doubtfulLogScore = -0.9
+    private static let sureLogScore = -0.5
+    /// A session of exercises is hardly longer, in seconds.
+    private static let companySeconds = 3600.0
 
     /// Without a gyroscope walking does not show the medio-lateral axis. Squats and lunges do: a leg that bends turns up
     /// within the sagittal plane.

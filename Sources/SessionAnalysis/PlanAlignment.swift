@@ -138,7 +138,21 @@ private struct Event {
     /// `nil` for a hold.
     var reps: Int?
 
+    /// Half of a set, the other half being the other leg's.
+    var isShared = false
+
     var durationSeconds: Double { endSeconds - startSeconds }
+
+    /// A set of both legs as one of each, the first leg's rep being the odd one.
+    var halves: [Event] {
+        let reps = reps ?? 0
+        return [(reps + 1) / 2, reps / 2].map { share in
+            var half = self
+            half.reps = share
+            half.isShared = true
+            return half
+        }
+    }
 
     /// Cost of calling it beside the plan, 0.5...1: the longer it lasted, the less likely it is a stray.
     var leftOverCost: Double {
@@ -214,6 +228,7 @@ private struct Slot {
 
     /// Shares a run of events out to the legs.
     func distribute(_ run: ArraySlice<Event>) -> (legs: [Leg], left: [Event], cost: Double) {
+        let run = isOfBothLegs(run) ? ArraySlice(run.flatMap(\.halves)) : run
         var left: [Event] = []
         var cost = 0.0
         let legs = zip(item.sides, byLeg(run)).map { side, events in
@@ -225,6 +240,13 @@ private struct Slot {
             return Leg(events: kept)
         }
         return (legs, left, cost)
+    }
+
+    /// Seen from above the legs, lunges to one side look like those to the other. Who did one set only went from leg to leg,
+    /// or hardly paused between them; that a leg was left out cannot be seen.
+    private func isOfBothLegs(_ run: ArraySlice<Event>) -> Bool {
+        run.count == 1 && run.allSatisfy { $0.side == nil && $0.reps ?? 0 > 1 } && item.sides.count == 2
+            && item.exercise.alternates && sensors.areAboveLegs
     }
 
     private var skipCost: Double { 1 }
@@ -301,7 +323,10 @@ private struct Judgement {
         var notes: [String] = []
         if leg.isOutOfOrder { notes.append("done out of order") }
         if side != nil, events.contains(where: { $0.side == nil }) {
-            notes.append("side not told by the signal; taken in plan order")
+            notes.append(
+                events.contains(where: \.isShared)
+                    ? "legs not told apart by the signal; reps shared between them"
+                    : "side not told by the signal; taken in plan order")
         }
 
         if events.isEmpty {

@@ -52,6 +52,11 @@ struct SensorSites {
         return views.contains(nil) ? nil : false
     }
 
+    /// Whether every sensor sits where both legs look alike: on the trunk or an arm.
+    var areAboveLegs: Bool {
+        sites.allSatisfy { site in site.placement.map { ![.thigh, .shank, .foot, .leg].contains($0) } ?? false }
+    }
+
     /// The only side filled in where one sensor was worn; with several, each has filled in its own already.
     func fillingSides(of sets: [SetResult]) -> [SetResult] { sites.count == 1 ? sites[0].fillingSides(of: sets) : sets }
 

@@ -9,8 +9,8 @@ import SessionModel
 /// A stretch is entered from one posture and left for the same one. Standing stretches begin and end upright, with the
 /// leg raised but not as level as on a chair; stretches on the floor begin and end sitting, or, as legs take turns, with
 /// the leg drawn up, folded aside or on the way to the floor: there it is enough that the leg was moved into the posture
-/// and out of it. Upright is how the sensor points while its wearer walks; where nobody walked, postures have no names and
-/// no stretch is claimed.
+/// and out of it. Upright is how the sensor points while its wearer stands beside a walk, else while walking; where nobody
+/// walked, postures have no names and no stretch is claimed.
 struct StretchRecognition {
     let placement: Placement?
     /// How the sensor sits on the body; `nil` when nobody walked.
@@ -39,7 +39,11 @@ struct StretchRecognition {
     }
 
     private func exercise(of hold: Hold) -> Exercise? {
-        if hold.departsAndReturns(), let base = hold.basePosture { return exercise(keeping: hold.posture, from: base) }
+        if hold.departsAndReturns(), let base = hold.basePosture {
+            let exercise = exercise(keeping: hold.posture, from: base)
+            // With the knee drawn up, the shank of somebody sitting on the floor stands too.
+            if exercise != nil || placement == .thigh { return exercise }
+        }
         // Without that axis, lying on the side has the same lean.
         guard let upright, upright.medioLateral != nil, hold.durationSeconds >= Self.shortestInPassingSeconds,
             hold.departsAndReturns(returnDegrees: 180)
@@ -53,8 +57,9 @@ struct StretchRecognition {
         guard let upright, let placement else { return nil }
         // A straight leg stays in the sagittal plane; one folded aside while the other stretches, or lain on, does not.
         if let axis = upright.medioLateral, abs((posture * axis).sum()) > Self.sagittalLimit { return nil }
-        let lean = degrees(posture, upright.up)
-        let startsUpright = degrees(base, upright.up) < Self.standingDegrees
+        let standing = upright.standing ?? upright.up
+        let lean = degrees(posture, standing)
+        let startsUpright = degrees(base, standing) < Self.standingDegrees
         return ExerciseCatalog.all.first { exercise in
             guard exercise.kind == .stretch, exercise.observability[placement] != nil,
                 let leans = exercise.stretchLeanDegrees[placement]

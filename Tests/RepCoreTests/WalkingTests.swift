@@ -25,6 +25,19 @@ import Testing
         #expect(upright == Upright(up: up, medioLateral: nil))
     }
 
+    @Test func howSomebodyStandsIsSeenBesideTheWalk() throws {
+        var movement = SyntheticMovement.walk(seconds: 24, mount: mount)
+        let (swing, bob) = (movement.angle, movement.height)
+        // Eight seconds of standing, eight of walking with the limb leaning by a fifth of a radian, eight of standing.
+        func walks(_ t: Double) -> Double { 1 / (1 + exp(-8 * (t - 8))) / (1 + exp(8 * (t - 16))) }
+        movement.angle = { walks($0) * (0.2 + swing($0)) }
+        movement.height = { walks($0) * bob($0) }
+        let upright = try #require(Upright(walking(movement)))
+        #expect(try #require(upright.standing).degrees(to: mount.rotate(SIMD3(0, 0, 1))) < 2)
+        #expect(upright.up.degrees(to: mount.rotate(SIMD3(0, 0, 1))) > 6)
+        #expect(try #require(Upright(walking(.walk(seconds: 20)))).standing == nil)
+    }
+
     @Test func restAndRepsAreNoWalk() {
         #expect(walking(SyntheticMovement(seconds: 20, angle: { _ in 0 })).isEmpty)
         #expect(walking(.reps(8, degrees: 80, metres: 0.4)).isEmpty)

@@ -76,4 +76,22 @@ import Testing
         #expect(names([lying]) == ["clamshell"])
         #expect(names([squat, lying]).contains("bridge"))
     }
+
+    /// A doubtful set is believed of who shows elsewhere that this is exercise, or where no more was recorded.
+    @Test func doubtfulSetsAreNamedInCompanyOnly() {
+        var doubtful = RecogniserTests.squat
+        // Half as much swing past the turn as any squat has, and few reps.
+        (doubtful.swingDegrees, doubtful.reps) = (170, 3)
+        func names(_ features: [MovementFeatures], seconds: Double) -> [String] {
+            let segment = SegmentFindings(
+                startSeconds: 0, endSeconds: seconds, openingForce: .zero,
+                sets: features.map { RecogniserTests.set($0) },
+                walking: [WalkingRun(durationSeconds: 30, up: SIMD3(0, 0, 1), turning: nil)])
+            return BlindSession(placement: .thigh, side: .left).movements(in: [segment]).sets.map(\.exercise)
+        }
+        #expect(names([doubtful], seconds: 100) == ["squat"])
+        #expect(names([doubtful], seconds: 600) == [])
+        #expect(names([RecogniserTests.squat], seconds: 600) == ["squat"])
+        #expect(names([RecogniserTests.clamshell, doubtful], seconds: 600).contains("squat"))
+    }
 }

@@ -31,7 +31,7 @@ import Testing
         }
     }
 
-    @Test(.timeLimit(.minutes(1)), arguments: MalformedCollection.all)
+    @Test(.timeLimit(.minutes(5)), arguments: MalformedCollection.all)
     func comesOutTheSameFromBothReaders(malformed: MalformedInput) throws {
         let bytes = malformed.make()
         func outcome(_ reader: CSVReader) throws -> (samples: [MotionSample], facts: RecordingFacts?, refusal: IngestError?) {

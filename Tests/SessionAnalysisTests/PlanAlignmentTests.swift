@@ -221,6 +221,24 @@ private func plan(_ items: String...) throws -> Plan {
         #expect(items.allSatisfy { $0.note == "side not told by the signal; taken in plan order" })
     }
 
+    @Test func oneSetSeenFromAboveTheLegsIsOfBoth() throws {
+        var done = Done()
+        done.set("lunge", 23)
+        let lunges = try plan("lunge, side: each, reps: 10-12")
+        for placement in [Placement.waist, .chest, .wrist, .upperArm] {
+            let items = done.aligned(with: lunges, placement: placement).items
+            #expect(items.map(\.detectedReps) == [12, 11])
+            #expect(items.allSatisfy { $0.note == "legs not told apart by the signal; reps shared between them" })
+        }
+        // A leg's own reps are told from the other's, and so a leg left out is seen.
+        #expect(done.aligned(with: lunges, placement: .thigh).items.map(\.detectedReps) == [23, nil])
+        // What cannot be seen from there is not shared out either.
+        var seated = Done()
+        seated.set("leg-extension", 20)
+        let extensions = try plan("leg-extension, side: each, reps: 10-12")
+        #expect(seated.aligned(with: extensions, placement: .waist).items.map(\.detectedReps) == [20, nil])
+    }
+
     @Test func theLegChangesAtTheLongestPause() throws {
         var done = Done()
         done.set("lunge", 6, rest: 10)

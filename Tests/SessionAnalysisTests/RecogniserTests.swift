@@ -8,7 +8,8 @@ import Testing
 
 @Suite struct RecogniserTests {
     private let recogniser = Recogniser()
-    private let standing = Upright(up: SIMD3(0, 0, 1), medioLateral: SIMD3(0, 1, 0))
+    private let standing = Upright(
+        up: SIMD3(0, 0, 1), medioLateral: SIMD3(0, 1, 0), standing: SIMD3(0, 0, 1))
 
     /// Ten squats as a thigh sees them.
     static var squat: MovementFeatures {

@@ -38,6 +38,12 @@ import Testing
         #expect(names([hold(lean: 88)], upright: upright) == [])
     }
 
+    @Test func aShankMayComeFromAKneeDrawnUp() {
+        #expect(names([hold(lean: 85, base: 20)], placement: .shank, upright: upright) == ["seated-hamstring-stretch"])
+        #expect(names([hold(lean: 85, base: 20, seconds: 8)], placement: .shank, upright: upright) == [])
+        #expect(names([hold(lean: 45, base: 20)], placement: .shank, upright: upright) == ["standing-hamstring-stretch"])
+    }
+
     @Test func aLegFoldedAsideIsNotTheOneThatStretches() {
         #expect(names([hold(lean: 85, aside: 30, base: 118)], upright: upright) == [])
     }

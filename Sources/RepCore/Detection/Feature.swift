@@ -85,7 +85,8 @@ public enum Feature: String, Sendable, Equatable, Codable, CaseIterable {
 
     /// Angle between up at home and upright, in degrees: 0 standing, 90 lying.
     case lean
-    /// The same for the posture halfway between home and turn: which of the two is called home makes no difference.
+    /// Angle between up halfway from home to turn and up while standing: above 0 where the movement goes away from that, below
+    /// where it comes towards it. Needs somebody standing beside a walk.
     case midLean
     /// How far up at home lies along the medio-lateral axis: 0 upright, prone or supine, 1 on the side.
     case side

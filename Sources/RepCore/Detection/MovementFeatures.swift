@@ -54,7 +54,10 @@ public struct MovementFeatures: Sendable, Equatable, Codable {
         guard let upright else { return self }
         var result = self
         result.leanDegrees = upAtHome.degrees(to: upright.up)
-        result.midLeanDegrees = (upAtHome + upAtTurn).normalized.map { $0.degrees(to: upright.up) }
+        result.midLeanDegrees = upright.standing.map { standing in
+            let goesAway = upAtTurn.degrees(to: standing) > upAtHome.degrees(to: standing)
+            return (upAtHome + upAtTurn).degrees(to: standing) * (goesAway ? 1 : -1)
+        }
         result.side = upright.medioLateral.map { abs(upAtHome.dot($0)) }
         return result
     }

@@ -5,11 +5,16 @@ public struct WalkingRun: Sendable, Equatable, Codable {
     public var up: SIMD3<Double>
     /// Sum of outer products of angular rate, (rad/s)^2; `nil` without a gyroscope. Sums of several runs add up.
     public var turning: SymmetricMatrix3?
+    /// Direction of up while standing still just before or after, unit vector in the sensor frame; `nil` where nobody did.
+    public var standing: SIMD3<Double>?
 
-    public init(durationSeconds: Double, up: SIMD3<Double>, turning: SymmetricMatrix3?) {
+    public init(
+        durationSeconds: Double, up: SIMD3<Double>, turning: SymmetricMatrix3?, standing: SIMD3<Double>? = nil
+    ) {
         self.durationSeconds = durationSeconds
         self.up = up
         self.turning = turning
+        self.standing = standing
     }
 }
 
@@ -29,7 +34,13 @@ struct WalkingFinder {
     /// A rhythm quicker than this is one of steps, two to a stride, in Hz.
     var fastestStrideHz = 1.3
     /// Fewest windows, half a second apart, in a row.
-    var fewestWindows = 4
+    var fewestWindows = 2
+    /// So long before and after a walk its wearer may have stood, for so long and as still as this (root mean square between
+    /// 0.7 and 5 Hz, in m/s2), with the sensor tilted no farther from how it is carried. In seconds and degrees.
+    var standingReachSeconds = 5.0
+    var standingSeconds = 0.6
+    var standingSize = 0.5
+    var standingDegrees = 30.0
 
     /// - Parameter steady: grid indices of sets of many smooth reps: fast reps have a rhythm too, but are no walk.
     func runs(in signals: FeatureSignals, steady: [ClosedRange<Int>]) -> [WalkingRun] {
@@ -74,7 +85,27 @@ struct WalkingFinder {
         guard let up = signals.up[range].reduce(SIMD3.zero, +).normalized else { return nil }
         let turning = signals.segment.angularRate.map { $0[range].reduce(SymmetricMatrix3.zero) { $0 + .init(square: $1) } }
         return WalkingRun(
-            durationSeconds: Double(range.count) / signals.segment.rateHz, up: up, turning: turning)
+            durationSeconds: Double(range.count) / signals.segment.rateHz, up: up, turning: turning,
+            standing: standing(around: range, up: up, in: signals))
+    }
+
+    /// The stillest moment on either side, where it is one of standing.
+    private func standing(around range: Range<Int>, up: SIMD3<Double>, in signals: FeatureSignals) -> SIMD3<Double>? {
+        let reach = Int(standingReachSeconds * signals.segment.rateHz)
+        let length = max(1, Int(standingSeconds * signals.segment.rateHz))
+        let sides = [range.lowerBound - reach..<range.lowerBound, range.upperBound..<range.upperBound + reach]
+        let moments = sides.flatMap { side -> [SIMD3<Double>] in
+            let side = side.clamped(to: 0..<signals.segment.count)
+            let windows = stride(from: side.lowerBound, through: side.upperBound - length, by: max(1, length / 3)).map {
+                (moment: $0..<$0 + length, size: signals.mid[$0..<$0 + length].rootMeanSquare)
+            }
+            let standing = windows.filter {
+                $0.size < standingSize && signals.smoothUp[$0.moment].reduce(.zero, +).degrees(to: up) < standingDegrees
+            }
+            guard let stillest = standing.min(by: { $0.size < $1.size }) else { return [] }
+            return [signals.smoothUp[stillest.moment].reduce(.zero, +)]
+        }
+        return moments.reduce(.zero, +).normalized
     }
 }
 
@@ -85,6 +116,8 @@ public struct Upright: Sendable, Equatable, Codable {
     /// Axis hip and knee turn about, unit vector of unknown sign; a leg's angular rate varies most along it while walking
     /// (Seel et al., Sensors 2014). `nil` where no axis stands out: on the trunk, or without a gyroscope.
     public var medioLateral: SIMD3<Double>?
+    /// Direction of up while standing: a shank leans while it walks. `nil` where nobody stood still beside a walk.
+    public var standing: SIMD3<Double>?
 
     /// Runs whose up differs more than this from the rest were walked with the sensor sitting otherwise, in degrees.
     static let agreementDegrees = 25.0
@@ -93,9 +126,10 @@ public struct Upright: Sendable, Equatable, Codable {
     /// Part of the axis that has to be horizontal.
     static let horizontalShare = 0.8
 
-    public init(up: SIMD3<Double>, medioLateral: SIMD3<Double>?) {
+    public init(up: SIMD3<Double>, medioLateral: SIMD3<Double>?, standing: SIMD3<Double>? = nil) {
         self.up = up
         self.medioLateral = medioLateral
+        self.standing = standing
     }
 
     /// What most of the walking agrees with; `nil` when nobody walked.
@@ -112,6 +146,7 @@ public struct Upright: Sendable, Equatable, Codable {
         let kept = runs.indices.filter { agree(best, $0) }.map { runs[$0] }
         guard let up = kept.reduce(SIMD3.zero, { $0 + $1.up * $1.durationSeconds }).normalized else { return nil }
         self.up = up
+        standing = kept.compactMap(\.standing).reduce(.zero, +).normalized
         let turning = kept.compactMap(\.turning).reduce(SymmetricMatrix3.zero, +)
         let pairs = turning.eigenpairs()
         let horizontal = pairs[0].vector - up * pairs[0].vector.dot(up)
