@@ -90,12 +90,14 @@ struct ToldCount {
         let scores = Recogniser().scores(
             of: features, placement: placement, upright: upright, allowed: [exercise.name])
         let fitting = scores.candidates.first.flatMap { $0.logScore >= SignatureTable.recognitionBound ? $0.way : nil }
-        guard placement == .thigh, set.kind == .tilt, let finding = alternation.finding(on: set) else {
+        guard placement == .thigh, set.kind == .tilt else {
             return SetResult(set, exercise: exercise.name, way: fitting, wornSide: side)
         }
-        switch finding {
+        switch alternation.finding(on: set) {
         case .alternating: return alternation.set(of: set, exercise: exercise.name)
-        case .oneLeg:
+        // A thigh goes back through home when the other leg leads: the movement between reps with rests is steps of the same leg.
+        case nil where fitting != .alternate: return SetResult(set, exercise: exercise.name, way: fitting, wornSide: side)
+        case .oneLeg, nil:
             let way = fitting.flatMap { $0 == .front || $0 == .rear ? $0 : nil }
             return SetResult(set, exercise: exercise.name, way: way, wornSide: side)
         }

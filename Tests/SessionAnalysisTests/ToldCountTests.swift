@@ -82,4 +82,16 @@ import Testing
         #expect(setsAfterAWalk(of: 4, from: .wrist) == [10, 4])
         #expect(setsAfterAWalk(of: 0, from: .shank) == [10])
     }
+
+    /// Reps with lively rests as long as themselves: a shank may hardly show the other leg's, a thigh would, for it goes back
+    /// through home.
+    @Test(arguments: [(Placement.thigh, 10), (.shank, 20)])
+    func onlyAShankRestsWhileTheOtherLegLeads(placement: Placement, reps: Int) {
+        var features = RecogniserTests.squat
+        (features.gap, features.gapEnergy, features.tempoShare) = (1.2, 1, 0.9)
+        var findings = findings(SyntheticSensor())
+        findings[0].tiltSets = [RecogniserTests.set(features)]
+        let lunge = ExerciseCatalog.exercise(named: "lunge")
+        #expect(ToldCount(exercise: lunge, placement: placement).sets(in: findings).map(\.reps) == [reps])
+    }
 }
