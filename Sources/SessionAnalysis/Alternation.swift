@@ -71,7 +71,8 @@ struct Alternation {
                 isAllSeen = isAllSeen && sinksHalfway(from: turn, to: next)
                 detail.append(other(at: turn + 2 * quarter, lasting: 2 * quarter))
             } else {
-                detail += sinks.isEmpty ? [other(at: turn + step / 2, lasting: step / 2)] : seenOther(near: turn + step / 2, step: step)
+                detail += sinks.isEmpty
+                    ? [other(at: turn + step / 2, lasting: step / 2)] : seenOther(near: turn + step / 2, step: step)
             }
         }
         if !isAllSeen, detail.count < 2 * swings.count, let last = turns.last {

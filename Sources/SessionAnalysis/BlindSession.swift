@@ -73,8 +73,8 @@ struct BlindSession {
 
     /// Recorded on its own, with some time before and after.
     private static let longestSetSeconds = 240.0
-    private static let doubtfulLogScore = -0.9
-    private static let sureLogScore = -0.5
+    private static let doubtfulLogScore = -1.2
+    private static let sureLogScore = -1.0
     /// A session of exercises is hardly longer, in seconds.
     private static let companySeconds = 3600.0
 

@@ -86,7 +86,9 @@ struct ToldCount {
         _ set: DetectedSet, of exercise: Exercise, upright: Upright?, alternation: Alternation
     ) -> SetResult {
         // Reps that the sensor does not swing with are claimed only where it is known to sit on a leg.
-        guard exercise.alternates, placement != nil, let features = set.features else { return SetResult(set, exercise: exercise.name) }
+        guard exercise.alternates, placement != nil, let features = set.features else {
+            return SetResult(set, exercise: exercise.name)
+        }
         let scores = Recogniser().scores(
             of: features, placement: placement, upright: upright, allowed: [exercise.name])
         let fitting = scores.candidates.first.flatMap { $0.logScore >= SignatureTable.recognitionBound ? $0.way : nil }
