@@ -81,7 +81,7 @@ import Testing
     @Test func doubtfulSetsAreNamedInCompanyOnly() {
         var doubtful = RecogniserTests.squat
         // Half as much swing past the turn as any squat has, and few reps.
-        (doubtful.swingDegrees, doubtful.reps) = (170, 3)
+        (doubtful.swingDegrees, doubtful.reps) = (184, 3)
         func names(_ features: [MovementFeatures], seconds: Double) -> [String] {
             let segment = SegmentFindings(
                 startSeconds: 0, endSeconds: seconds, openingForce: .zero,

@@ -27,7 +27,8 @@ struct ExcursionChains {
         let line = region.map { signal[$0].dot(axis) }
         let points = TurningPoints.find(in: line, swing: swing)
         guard points.count >= 3 else { return [] }
-        return [true, false].flatMap { homeIsHigh in
+        // Whichever end comes first: the sign of an axis depends on how the sensor was turned, and ties must not.
+        return [points[0].isHigh, !points[0].isHigh].flatMap { homeIsHigh in
             let excursions = Excursion.read(points, in: line, homeIsHigh: homeIsHigh, offset: region.lowerBound)
             return chains(of: excursions, in: signal, posture: posture, axis: axis, homeIsHigh: homeIsHigh)
         }
