@@ -44,7 +44,7 @@ public struct UnfinishedRep: Sendable, Equatable, Codable {
 
 /// What sets are compared by: posture, size and tempo.
 public struct MovementPortrait: Sendable, Equatable, Codable {
-    /// Median specific force below 0.5 Hz, m/s2 in the sensor frame.
+    /// Mean specific force below 0.5 Hz, m/s2 in the sensor frame.
     public var posture: SIMD3<Double>
     /// Root mean square of tilt and of vertical travel about their means, in m/s2, with a floor that keeps ratios of
     /// two quiet signals near one.

@@ -167,9 +167,8 @@ struct SetDescription {
         let slow = signals.posture[range]
         let tilt = SignalSpan(course.slow)
         let travel = signals.smoothed(.travel, cutoffHz: CourseSignals.slowHz, covering: set.reach)
-        func median(_ channel: Int) -> Double { Statistics.median(slow.map { $0[channel] }) ?? 0 }
         return MovementPortrait(
-            posture: SIMD3(median(0), median(1), median(2)), tiltSize: tilt[range].spread + Self.quietSize,
+            posture: slow.reduce(.zero, +) / Double(slow.count), tiltSize: tilt[range].spread + Self.quietSize,
             travelSize: travel[range].spread + Self.quietSize,
             periodSeconds: set.periodSeconds(rateHz: signals.segment.rateHz),
             tiltDegrees: Statistics.median(reps.map(\.tiltDegrees)) ?? 0)
