@@ -41,12 +41,13 @@ public struct MovementGroup: Sendable {
         // A single excursion that resembles the movement is as likely a gesture: it makes a movement only where there is
         // nothing else.
         let smallest = sets.contains { $0.count >= 2 } ? 2 : 1
+        let limits = sets.map { $0.count >= 2 ? parameters.largestDistance : largestDistance(ofSingle: $0, among: sets) }
         var best: (score: Double, centre: Int, members: [Int])?
         for centre in sets.indices where sets[centre].count >= smallest {
             let members = sets.indices.filter { index in
                 index == centre
-                    || distance(sets[index].portrait, sets[centre].portrait, in: sets[centre].kind)
-                        < (sets[index].count >= 2 ? parameters.largestDistance : largestDistance(ofSingle: sets[index], among: sets))
+                    || limits[index] > 0
+                        && distance(sets[index].portrait, sets[centre].portrait, in: sets[centre].kind) < limits[index]
             }
             let score = members.reduce(0) { $0 + sets[$1].score }
             if score > best?.score ?? 0 { best = (score, centre, members) }
