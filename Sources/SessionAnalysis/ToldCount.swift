@@ -40,7 +40,7 @@ struct ToldCount {
     private var isOnLeg: Bool { placement == .thigh || placement == .shank || placement == .leg }
 
     /// A leg strikes the ground in a rhythm all the while it walks. What it does besides is what was told; where there is nothing
-    /// else, somebody exercises as fast as others walk.
+    /// else, somebody exercises as fast as others walk. Told by features, which are measured for exercises of alternating legs.
     private func withoutWalks(_ sets: [[DetectedSet]]) -> [[DetectedSet]] {
         guard isOnLeg else { return sets }
         let others = sets.map { $0.filter { ($0.features?.gait ?? 0) < Self.gaitOfWalk } }

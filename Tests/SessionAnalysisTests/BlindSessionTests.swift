@@ -80,7 +80,7 @@ import Testing
     /// A doubtful set is believed of who shows elsewhere that this is exercise, or where no more was recorded.
     @Test func doubtfulSetsAreNamedInCompanyOnly() {
         var doubtful = RecogniserTests.squat
-        // Half as much swing past the turn as any squat has, and few reps.
+        // More than twice as far at its farthest as at the turn, and few reps.
         (doubtful.swingDegrees, doubtful.reps) = (184, 3)
         func names(_ features: [MovementFeatures], seconds: Double) -> [String] {
             let segment = SegmentFindings(
