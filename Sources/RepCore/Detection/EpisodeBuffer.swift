@@ -62,7 +62,9 @@ private struct Grid: Sendable, Equatable, Codable {
     private var parameters: EpisodeBuffer.Parameters
     private var startSeconds = 0.0
     private var acceleration: [SIMD3<Double>] = []
-    private var angularRate: [SIMD3<Double>?] = []
+    private var angularRate: [SIMD3<Double>] = []
+    /// Whether each point has an angular rate at all; an array of optionals would take half as much memory again.
+    private var hasRate: [Bool] = []
 
     init(_ parameters: EpisodeBuffer.Parameters) {
         self.parameters = parameters
@@ -72,7 +74,8 @@ private struct Grid: Sendable, Equatable, Codable {
         if point.startsSegment { close(emit) }
         if acceleration.isEmpty { startSeconds = point.timeSeconds }
         acceleration.append(point.acceleration)
-        angularRate.append(point.angularRate)
+        angularRate.append(point.angularRate ?? .zero)
+        hasRate.append(point.angularRate != nil)
         if Double(acceleration.count) > parameters.longestSeconds * parameters.resampling.outputHz {
             close(upTo: stillestMoment(), emit)
         }
@@ -86,15 +89,16 @@ private struct Grid: Sendable, Equatable, Codable {
     private mutating func close(upTo count: Int, _ emit: (MovementSegment) -> Void) {
         let rateHz = parameters.resampling.outputHz
         if Double(count) >= parameters.shortestSeconds * rateHz {
-            let rates = angularRate[..<count].compactMap { $0 }
+            let isComplete = hasRate[..<count].allSatisfy { $0 }
             emit(
                 MovementSegment(
                     startSeconds: startSeconds, rateHz: rateHz, acceleration: Array(acceleration[..<count]),
-                    angularRate: rates.count == count ? rates : nil))
+                    angularRate: isComplete ? Array(angularRate[..<count]) : nil))
         }
         startSeconds += Double(count) / rateHz
         acceleration.removeFirst(count)
         angularRate.removeFirst(count)
+        hasRate.removeFirst(count)
     }
 
     /// Middle of the two seconds with the least change in the last part of the buffer.

@@ -11,6 +11,8 @@ struct SetDescription {
     /// Closer than this to home the posture is home's, in degrees: then the body moves and the sensor keeps still, and
     /// tilt knows neither when it sets out nor whether it holds.
     static let smallestTiltDegrees = 5.0
+    /// Points of a smoothed course for each period of its cut-off from which its autocorrelation is taken.
+    static let pointsPerCutoffPeriod = 12.0
     /// Portrait floor in m/s2.
     static let quietSize = 0.3
 
@@ -148,12 +150,15 @@ struct SetDescription {
     /// How alike the movement is to itself one period later.
     private func autocorrelation(of set: MovementSet, in signals: inout MovementSignals) -> Double? {
         guard set.count >= RepEvidence.fewestReps else { return nil }
-        let rateHz = signals.segment.rateHz
-        let period = set.periodSeconds(rateHz: rateHz)
-        let course = signals.smoothed(set.kind, cutoffHz: set.cutoffHz, covering: set.reach)[set.start...set.end]
+        let period = set.periodSeconds(rateHz: signals.segment.rateHz)
+        let course = signals.smoothed(set.kind, cutoffHz: set.cutoffHz, covering: set.reach)
+        // Between points so close the smoothed course is as good as straight; time grows with their number squared.
+        let step = max(1, Int(signals.segment.rateHz / (Self.pointsPerCutoffPeriod * set.cutoffHz)))
+        let points = stride(from: set.start, through: set.end, by: step).map { course[$0] }
+        let rateHz = signals.segment.rateHz / Double(step)
         let (shortest, longest) = (0.7 * period, 1.3 * period)
         return Autocorrelation.normalized(
-            Array(course), minimumLag: Int(shortest * rateHz) - 1, maximumLag: Int(longest * rateHz) + 1, .unbiased
+            points, minimumLag: Int(shortest * rateHz) - 1, maximumLag: Int(longest * rateHz) + 1, .unbiased
         ).map {
             let found = Autocorrelation.dominantPeriod($0, rateHz: rateHz, seconds: shortest...longest)
             return min(1, found?.strength ?? 0)
