@@ -72,7 +72,7 @@ public struct MovementSignals {
         }
         let range = widened(wanted, bySeconds: Self.spanMarginSeconds)
         let filtered = widened(range, bySeconds: Self.settlingPeriods / key.cutoffHz)
-        let values = Smoothing.lowPass(Array(raw(kind)[filtered]), cutoffHz: key.cutoffHz, rateHz: segment.rateHz)
+        let values = Smoothing.lowPass(raw(kind)[filtered], cutoffHz: key.cutoffHz, rateHz: segment.rateHz)
         let span = SignalSpan(values, offset: filtered.lowerBound, range: range)
         spans[key] = span
         return span

@@ -7,6 +7,13 @@ public enum Smoothing {
     public static func lowPass<Value: SignalValue>(
         _ signal: [Value], cutoffHz: Double, rateHz: Double, extending: SignalExtension = .odd
     ) -> [Value] {
+        lowPass(signal[...], cutoffHz: cutoffHz, rateHz: rateHz, extending: extending)
+    }
+
+    /// The same for a part of a signal, as if it were all there is.
+    static func lowPass<Value: SignalValue>(
+        _ signal: ArraySlice<Value>, cutoffHz: Double, rateHz: Double, extending: SignalExtension = .odd
+    ) -> [Value] {
         filter(signal, .lowPass(cutoffHz: min(cutoffHz, 0.45 * rateHz)), rateHz, extending)
     }
 
@@ -14,14 +21,14 @@ public enum Smoothing {
     public static func highPass<Value: SignalValue>(
         _ signal: [Value], cutoffHz: Double, rateHz: Double
     ) -> [Value] {
-        filter(signal, .highPass(cutoffHz: min(cutoffHz, 0.45 * rateHz)), rateHz, .odd)
+        filter(signal[...], .highPass(cutoffHz: min(cutoffHz, 0.45 * rateHz)), rateHz, .odd)
     }
 
     private static func filter<Value: SignalValue>(
-        _ signal: [Value], _ band: Butterworth.Band, _ rateHz: Double, _ extending: SignalExtension
+        _ signal: ArraySlice<Value>, _ band: Butterworth.Band, _ rateHz: Double, _ extending: SignalExtension
     ) -> [Value] {
         // Every caller's cut-off lies inside the band, so the design cannot fail; an unfiltered signal is the honest rest.
-        guard let sections = try? Butterworth.sections(order: 2, band: band, rateHz: rateHz) else { return signal }
+        guard let sections = try? Butterworth.sections(order: 2, band: band, rateHz: rateHz) else { return Array(signal) }
         let padding = Int((4 * rateHz).rounded())
         return BiquadCascade.filtfilt(sections, signal, padding: padding, extending: extending,
             pivot: Int((0.12 * rateHz).rounded()))

@@ -78,54 +78,72 @@ extension BiquadCascade {
         _ sections: [Biquad], _ signal: [Value], padding: Int? = nil, extending: SignalExtension = .odd,
         pivot: Int = 1
     ) -> [Value] {
-        guard !signal.isEmpty else { return [] }
+        filtfilt(sections, signal[...], padding: padding, extending: extending, pivot: pivot)
+    }
+
+    /// The same for a part of a signal, as if it were all there is.
+    static func filtfilt(
+        _ sections: [Biquad], _ signal: ArraySlice<Value>, padding: Int? = nil, extending: SignalExtension = .odd,
+        pivot: Int = 1
+    ) -> [Value] {
+        guard !signal.isEmpty, !sections.isEmpty else { return Array(signal) }
         let pivotCount = max(1, min(pivot, signal.count))
         let first = signal.prefix(pivotCount).reduce(.zero) { $0 + $1 } * (1 / Double(pivotCount))
         let last = signal.suffix(pivotCount).reduce(.zero) { $0 + $1 } * (1 / Double(pivotCount))
         let taps = 2 * sections.count + 1
             - min(sections.count { $0.b2 == 0 }, sections.count { $0.a2 == 0 })
         let padding = min(padding ?? 3 * taps, signal.count - 1)
-        var head: [Value] = []
-        head.reserveCapacity(padding)
-        for offset in stride(from: padding, to: 0, by: -1) {
-            head.append(extending == .odd ? first + first - signal[offset] : first)
-        }
-        // Backwards nothing of the head is wanted, so it stays apart and the result needs no second copy.
-        var body: [Value] = []
-        body.reserveCapacity(signal.count + padding)
-        body += signal
-        for offset in stride(from: 1, through: padding, by: 1) {
-            body.append(extending == .odd ? last + last - signal[signal.count - 1 - offset] : last)
-        }
+        var head = signal.dropFirst().prefix(padding).reversed().map { extending == .odd ? first + first - $0 : first }
+        var tail = signal.dropLast().suffix(padding).reversed().map { extending == .odd ? last + last - $0 : last }
+
         var filter = BiquadCascade(sections)
-        filter.settle(at: head.first ?? body[0])
-        for (index, section) in sections.enumerated() {
-            section.filter(&head, &filter.delays[index])
-            section.filter(&body, &filter.delays[index])
+        filter.settle(at: head.first ?? signal[signal.startIndex])
+        return [Value](unsafeUninitializedCapacity: signal.count) { body, count in
+            signal.withUnsafeBufferPointer { signal in
+                for (index, section) in sections.enumerated() {
+                    section.filter(&head, &filter.delays[index])
+                    section.filter(index == 0 ? signal : UnsafeBufferPointer(body), into: body, &filter.delays[index])
+                    section.filter(&tail, &filter.delays[index])
+                }
+            }
+            // Backwards nothing of the head is wanted.
+            filter.settle(at: tail.last ?? body[body.count - 1])
+            for (index, section) in sections.enumerated() {
+                section.filter(&tail, &filter.delays[index], backwards: true)
+                section.filter(UnsafeBufferPointer(body), into: body, &filter.delays[index], backwards: true)
+            }
+            count = body.count
         }
-        filter.settle(at: body[body.count - 1])
-        for (index, section) in sections.enumerated() { section.filter(&body, &filter.delays[index], backwards: true) }
-        body.removeLast(padding)
-        return body
     }
 }
 
 extension Biquad {
-    /// Filters values in place. One section over a whole signal at a time keeps coefficients and delays in registers.
+    /// Filters values in place.
     fileprivate func filter<Value>(
         _ values: inout [Value], _ delay: inout BiquadCascade<Value>.Delay, backwards: Bool = false
     ) {
+        values.withUnsafeMutableBufferPointer {
+            filter(UnsafeBufferPointer($0), into: $0, &delay, backwards: backwards)
+        }
+    }
+
+    /// Filters values into memory of the same length, which may be their own. One section over a whole signal at a time keeps
+    /// coefficients and delays in registers.
+    fileprivate func filter<Value>(
+        _ values: UnsafeBufferPointer<Value>, into target: UnsafeMutableBufferPointer<Value>,
+        _ delay: inout BiquadCascade<Value>.Delay, backwards: Bool = false
+    ) {
+        guard let target = target.baseAddress else { return }
         var (first, second) = (delay.first, delay.second)
-        values.withUnsafeMutableBufferPointer { values in
-            let count = values.count
-            for step in 0..<count {
-                let index = backwards ? count - 1 - step : step
-                let input = values[index]
-                let output = input * b0 + first
-                first = input * b1 - output * a1 + second
-                second = input * b2 - output * a2
-                values[index] = output
-            }
+        let count = values.count
+        for step in 0..<count {
+            let index = backwards ? count - 1 - step : step
+            let input = values[index]
+            let output = input * b0 + first
+            first = input * b1 - output * a1 + second
+            second = input * b2 - output * a2
+            // Numbers and vectors of numbers: nothing is lost where something was before.
+            (target + index).initialize(to: output)
         }
         delay = BiquadCascade<Value>.Delay(first: first, second: second)
     }
