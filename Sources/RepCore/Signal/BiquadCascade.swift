@@ -96,55 +96,70 @@ extension BiquadCascade {
         var head = signal.dropFirst().prefix(padding).reversed().map { extending == .odd ? first + first - $0 : first }
         var tail = signal.dropLast().suffix(padding).reversed().map { extending == .odd ? last + last - $0 : last }
 
-        var filter = BiquadCascade(sections)
-        filter.settle(at: head.first ?? signal[signal.startIndex])
+        let start = head.first ?? signal[signal.startIndex]
         return [Value](unsafeUninitializedCapacity: signal.count) { body, count in
+            var settled = start
             signal.withUnsafeBufferPointer { signal in
                 for (index, section) in sections.enumerated() {
-                    section.filter(&head, &filter.delays[index])
-                    section.filter(index == 0 ? signal : UnsafeBufferPointer(body), into: body, &filter.delays[index])
-                    section.filter(&tail, &filter.delays[index])
+                    var filter = DirectForm(section, settledAt: settled)
+                    settled = filter.lastOutput
+                    filter.run(over: &head)
+                    filter.run(over: index == 0 ? signal : UnsafeBufferPointer(body), into: body)
+                    filter.run(over: &tail)
                 }
             }
             // Backwards nothing of the head is wanted.
-            filter.settle(at: tail.last ?? body[body.count - 1])
-            for (index, section) in sections.enumerated() {
-                section.filter(&tail, &filter.delays[index], backwards: true)
-                section.filter(UnsafeBufferPointer(body), into: body, &filter.delays[index], backwards: true)
+            settled = tail.last ?? body[body.count - 1]
+            for section in sections {
+                var filter = DirectForm(section, settledAt: settled)
+                settled = filter.lastOutput
+                filter.run(over: &tail, backwards: true)
+                filter.run(over: UnsafeBufferPointer(body), into: body, backwards: true)
             }
             count = body.count
         }
     }
 }
 
-extension Biquad {
-    /// Filters values in place.
-    fileprivate func filter<Value>(
-        _ values: inout [Value], _ delay: inout BiquadCascade<Value>.Delay, backwards: Bool = false
-    ) {
-        values.withUnsafeMutableBufferPointer {
-            filter(UnsafeBufferPointer($0), into: $0, &delay, backwards: backwards)
-        }
+/// One section for whole signals, in direct form I: an output waits for two operations on the one before it, in the
+/// transposed form of the stream for four, and nothing else limits how fast a signal can be filtered.
+private struct DirectForm<Value: SignalValue> {
+    private let section: Biquad
+    private var inputs: (last: Value, before: Value)
+    private var outputs: (last: Value, before: Value)
+
+    /// A filter that has seen `level` for ever.
+    init(_ section: Biquad, settledAt level: Value) {
+        self.section = section
+        let gain = (section.b0 + section.b1 + section.b2) / (1 + section.a1 + section.a2)
+        inputs = (level, level)
+        outputs = (level * gain, level * gain)
     }
 
-    /// Filters values into memory of the same length, which may be their own. One section over a whole signal at a time keeps
-    /// coefficients and delays in registers.
-    fileprivate func filter<Value>(
-        _ values: UnsafeBufferPointer<Value>, into target: UnsafeMutableBufferPointer<Value>,
-        _ delay: inout BiquadCascade<Value>.Delay, backwards: Bool = false
+    var lastOutput: Value { outputs.last }
+
+    mutating func run(over values: inout [Value], backwards: Bool = false) {
+        values.withUnsafeMutableBufferPointer { run(over: UnsafeBufferPointer($0), into: $0, backwards: backwards) }
+    }
+
+    /// Filters values into memory of the same length, which may be their own.
+    mutating func run(
+        over values: UnsafeBufferPointer<Value>, into target: UnsafeMutableBufferPointer<Value>, backwards: Bool = false
     ) {
         guard let target = target.baseAddress else { return }
-        var (first, second) = (delay.first, delay.second)
+        var (inputs, outputs) = (inputs, outputs)
         let count = values.count
         for step in 0..<count {
             let index = backwards ? count - 1 - step : step
             let input = values[index]
-            let output = input * b0 + first
-            first = input * b1 - output * a1 + second
-            second = input * b2 - output * a2
+            let known = input * section.b0 + inputs.last * section.b1
+                + (inputs.before * section.b2 - outputs.before * section.a2)
+            let output = known - outputs.last * section.a1
+            inputs = (input, inputs.last)
+            outputs = (output, outputs.last)
             // Numbers and vectors of numbers: nothing is lost where something was before.
             (target + index).initialize(to: output)
         }
-        delay = BiquadCascade<Value>.Delay(first: first, second: second)
+        (self.inputs, self.outputs) = (inputs, outputs)
     }
 }
