@@ -8,36 +8,23 @@ import SessionModel
 public struct SessionAnalyzer: Sendable {
     public let options: AnalysisOptions
     private var buffer = EpisodeBuffer()
-    /// Complete and not yet looked at: a long one for every core is looked at together.
-    private var waiting: [MovementSegment] = []
+    private var queue: SegmentQueue
     private var segments: [SegmentFindings] = []
-
     private var recorder: TraceRecorder?
-
-    private let detector: SegmentDetector
 
     /// - Parameter tracesSignal: whether to draw the signal too, which takes some time.
     public init(_ options: AnalysisOptions, tracesSignal: Bool = false) {
         self.options = options
         recorder = tracesSignal ? TraceRecorder() : nil
-        detector = SegmentDetector(lookingFor: tracesSignal ? options.interest.union(.features) : options.interest)
+        queue = SegmentQueue(
+            SegmentDetector(lookingFor: tracesSignal ? options.interest.union(.features) : options.interest))
     }
 
     /// Takes one sample; times must not decrease.
     public mutating func step(_ sample: MotionSample) {
-        let known = waiting.count
-        Self.step(sample, &buffer, &waiting)
-        guard waiting.count > known else { return }
-        if waiting.reduce(0, { $0 + $1.durationSeconds }) >= Double(Self.cores) * buffer.parameters.shortestCutSeconds {
-            lookAtWaiting()
-        }
-    }
-
-    private static let cores = ProcessInfo.processInfo.activeProcessorCount
-
-    // The closure may not touch `self` while the buffer, a part of it, is being changed; two parts passed apart may.
-    private static func step(_ sample: MotionSample, _ buffer: inout EpisodeBuffer, _ waiting: inout [MovementSegment]) {
-        buffer.step(sample) { waiting.append($0) }
+        var complete: [MovementSegment] = []
+        buffer.step(sample) { complete.append($0) }
+        for segment in complete { take(queue.append(segment)) }
     }
 
     /// Ends the stream.
@@ -45,8 +32,7 @@ public struct SessionAnalyzer: Sendable {
     public mutating func finish(_ recording: RecordingSummary) -> Session {
         var rest: [MovementSegment] = []
         buffer.finish { rest.append($0) }
-        waiting += rest
-        lookAtWaiting()
+        take(queue.finish(rest))
         let (sets, holds) = movements(in: segments)
         var recording = recording
         if let objection = profileObjection() {
@@ -64,11 +50,11 @@ public struct SessionAnalyzer: Sendable {
     /// The signal of everything analysed so far; `nil` where it was not asked for, or there was nothing to draw.
     public var trace: SignalTrace? { recorder?.trace }
 
-    private mutating func lookAtWaiting() {
-        let findings = detector.detectSideBySide(waiting)
-        for (segment, findings) in zip(waiting, findings) { recorder?.take(segment, walking: findings.walking) }
-        segments += findings
-        waiting = []
+    private mutating func take(_ results: [SegmentTask.Result]) {
+        for result in results {
+            recorder?.take(result.segment, walking: result.findings.walking)
+            segments.append(result.findings)
+        }
     }
 
     /// The count told in `exercise`.
