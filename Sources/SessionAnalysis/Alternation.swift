@@ -30,6 +30,19 @@ struct Alternation {
         self.sinks = sinks
     }
 
+    /// - Parameter travelSets: sets seen in vertical travel.
+    init(wornSide: Side?, travelSets: [DetectedSet]) {
+        self.init(
+            wornSide: wornSide,
+            sinks: travelSets.flatMap { set in
+                let sinking = ([set] + set.exchanged).filter { ($0.features?.travelMetres ?? 0) < -Self.smallestSinkMetres }
+                return sinking.max { $0.count < $1.count }?.reps.map(\.turnSeconds) ?? []
+            })
+    }
+
+    /// A thigh that goes level takes the pelvis down by more than this, filtered; less is the swing of the high pass.
+    private static let smallestSinkMetres = 0.12
+
     /// Whether legs alternate; `nil` where travel does not see most of the swings themselves.
     func finding(on swings: DetectedSet) -> Finding? {
         let turns = swings.reps.map(\.turnSeconds)

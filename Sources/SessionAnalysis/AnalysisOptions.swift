@@ -41,7 +41,8 @@ extension AnalysisOptions {
     /// What of a recording answers the question asked.
     var interest: SegmentDetector.Interest {
         switch exercise {
-        case nil: [.everything, .features, .holds]
+        // Where legs alternate, travel tells from a thigh whether they do.
+        case nil: placement == .thigh ? [.everything, .features, .holds, .travel] : [.everything, .features, .holds]
         case .any: .oneMovement
         case .hold: .mainHolds
         case .exercise(let name):

@@ -41,15 +41,29 @@ struct BlindSession {
             $0.isRecognised || !hasPlan || $0.reading.count >= Self.fewestRepsBesidePlan
         }
         let site = SensorSite(placement: placement, side: side)
+        let alternation = Alternation(wornSide: side, travelSets: segments.flatMap(\.travelSets))
         let sets = site.fillingSides(
             of: joined.map {
-                var set = SetResult($0.reading, exercise: $0.exercise, way: placement == nil ? nil : $0.way, wornSide: side)
+                var set = result($0, alternation)
                 set.confidence *= $0.certainty
                 return set
             })
         let stretches = StretchRecognition(placement: placement, upright: upright).stretches(
             among: segments.flatMap(\.holds), sets: sets)
         return (sets, site.fillingSides(of: stretches))
+    }
+
+    /// From a thigh, vertical travel overrules what the swings of the worn leg look like: both legs hang on one pelvis.
+    private func result(_ recognition: Recognition, _ alternation: Alternation) -> SetResult {
+        let set = recognition.reading
+        if placement == .thigh {
+            let isOneLeg = recognition.way == .front || recognition.way == .rear
+            if recognition.way == .alternate || isOneLeg && set.kind == .tilt && alternation.finding(on: set) == .alternating {
+                return alternation.set(of: set, exercise: recognition.exercise)
+            }
+        }
+        return SetResult(
+            set, exercise: recognition.exercise, way: placement == nil ? nil : recognition.way, wornSide: side)
     }
 
     /// Who exercises does some of it well enough to be beyond doubt; housework is all doubtful. So a set that hardly fits is

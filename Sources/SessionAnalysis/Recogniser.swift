@@ -115,6 +115,12 @@ public struct Recogniser: Sendable {
             let margin = isSame && Self.hasStrangeEdges(set, beside: exchanged) ? -Self.edgeMargin : Self.exchangeMargin
             if rank(other) > rank(best) + margin { best = other }
         }
+        for strand in ([set] + set.exchanged).flatMap(\.strands) {
+            guard placement == .thigh, var other = recognised(strand), other.way == .front, rank(other) > rank(best)
+            else { continue }
+            other.way = .alternate
+            best = other
+        }
         return best
     }
 

@@ -31,7 +31,7 @@ struct ToldCount {
             return sets.map { SetResult($0, exercise: ExerciseCatalog.unrecognised) }
         }
         let upright = Upright(segments.flatMap(\.walking))
-        let alternation = Alternation(wornSide: side, sinks: lowest(in: both[1]))
+        let alternation = Alternation(wornSide: side, travelSets: both[1])
         let results = sets.map { result($0, of: exercise, upright: upright, alternation: alternation) }
         return SensorSite(placement: placement, side: side).fillingSides(of: results)
     }
@@ -50,17 +50,6 @@ struct ToldCount {
     /// Share of a set that has the rhythm of a walk.
     private static let gaitOfWalk = 0.6
     private static let fewestReps = 2
-
-    /// Where the body is lowest in a rep, in seconds.
-    private func lowest(in travelSets: [DetectedSet]) -> [Double] {
-        travelSets.flatMap { set in
-            let sinking = ([set] + set.exchanged).filter { ($0.features?.travelMetres ?? 0) < -Self.smallestSinkMetres }
-            return sinking.max { $0.count < $1.count }?.reps.map(\.turnSeconds) ?? []
-        }
-    }
-
-    /// A thigh that goes level takes the pelvis down by more than this, filtered; less is the swing of the high pass.
-    private static let smallestSinkMetres = 0.12
 
     /// A short pause, or a rep broken off, does not end a set; a gap in the recording does, for nobody knows what it hides.
     private static func joined(_ sets: [DetectedSet], in segments: [SegmentFindings]) -> [DetectedSet] {

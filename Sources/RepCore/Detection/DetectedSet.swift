@@ -96,6 +96,9 @@ public struct DetectedSet: Sendable, Equatable, Codable {
     public var unfinished: UnfinishedRep?
     /// The same movement with home and turn exchanged, where that reading exists.
     public var exchanged: [DetectedSet]
+    /// The reps of either kind as sets of their own, where two kinds come in turn, as of two legs that share one pelvis; else
+    /// empty. Only where features are measured, in vertical travel.
+    public var strands: [DetectedSet] = []
 
     public var startSeconds: Double { reps.first?.startSeconds ?? 0 }
     public var endSeconds: Double { reps.last?.endSeconds ?? 0 }

@@ -51,6 +51,42 @@ struct RepWaveform {
         }
     }
 
+    /// Of reps of two kinds in turn, as of two legs, which are of the one kind; `nil` where they are not.
+    ///
+    /// The kinds are told by the sign along the direction in which the waveforms differ most (their first principal component,
+    /// by power iteration), and nearly every rep must be of the other kind than the one before it.
+    static func alternating(_ waves: [RepWaveform]) -> [Bool]? {
+        guard waves.count >= 2 * fewestOfAKind else { return nil }
+        let mean = mean(waves)
+        let differences = waves.map { wave in zip(wave.values, mean.values).map { $0 - $1 } }
+        func product(_ one: [SIMD4<Double>], _ other: [SIMD4<Double>]) -> Double {
+            zip(one, other).reduce(0) { $0 + ($1.0 * $1.1).sum() }
+        }
+        func sum(weighing weights: [Double]) -> [SIMD4<Double>] {
+            var sum = [SIMD4<Double>](repeating: .zero, count: points)
+            for (difference, weight) in zip(differences, weights) {
+                for point in sum.indices { sum[point] += difference[point] * weight }
+            }
+            let size = max(product(sum, sum).squareRoot(), 1e-9)
+            return sum.map { $0 / size }
+        }
+        // What is looked for is where the iteration begins; three rounds find out whether there is something larger.
+        var positions = waves.indices.map { $0.isMultiple(of: 2) ? 1.0 : -1 }
+        for _ in 0..<3 {
+            let direction = sum(weighing: positions)
+            positions = differences.map { product($0, direction) }
+        }
+        let kinds = positions.map { $0 > 0 }
+        let changes = zip(kinds, kinds.dropFirst()).count { $0 != $1 }
+        guard Double(changes) >= changesOfAlternating * Double(waves.count - 1),
+            kinds.count(where: { $0 }) >= fewestOfAKind, kinds.count(where: { !$0 }) >= fewestOfAKind
+        else { return nil }
+        return kinds
+    }
+
+    private static let fewestOfAKind = 3
+    private static let changesOfAlternating = 0.8
+
     private static func inner(_ waves: [RepWaveform]) -> RepWaveform? {
         let margin = waves.count >= 7 ? 2 : waves.count >= 3 ? 1 : 0
         return waves.isEmpty ? nil : mean(Array(waves[margin..<waves.count - margin]))

@@ -42,6 +42,8 @@ public struct SegmentDetector: Sendable {
         public static let holds = Interest(rawValue: 8)
         /// `SegmentFindings.mainHolds`.
         public static let mainHolds = Interest(rawValue: 16)
+        /// How the body travels while something else tells the exercise: `SegmentFindings.travelSets` alone.
+        public static let travel = Interest(rawValue: 32)
         public static let all: Interest = [.oneMovement, .everything, .features, .holds, .mainHolds]
     }
 
@@ -58,7 +60,7 @@ public struct SegmentDetector: Sendable {
         var findings = SegmentFindings(
             startSeconds: segment.startSeconds, endSeconds: segment.startSeconds + segment.durationSeconds,
             openingForce: opening.reduce(.zero, +) / Double(max(1, opening.count)))
-        if !looksFor.isDisjoint(with: [.oneMovement, .everything, .features]) { findMovement(in: segment, &findings) }
+        if !looksFor.isDisjoint(with: [.oneMovement, .everything, .features, .travel]) { findMovement(in: segment, &findings) }
         // The rate of a grid is positive, so the design of the filters cannot fail.
         if !looksFor.isDisjoint(with: [.holds, .mainHolds]), let finder = try? HoldFinder(rateHz: segment.rateHz) {
             let points = Array(segment.points)
@@ -85,11 +87,12 @@ public struct SegmentDetector: Sendable {
                 return described
             }
         }
-        if !looksFor.isDisjoint(with: [.oneMovement, .everything]) {
-            let tilt = finder.candidates(.tilt, in: signals)
+        if !looksFor.isDisjoint(with: [.oneMovement, .everything, .travel]) {
             let travel = finder.candidates(.travel, in: signals)
+            let tilt = looksFor.isDisjoint(with: [.oneMovement, .everything]) ? [] : finder.candidates(.tilt, in: signals)
             if looksFor.contains(.everything) { findings.sets = sets(tilt + travel) }
-            if looksFor.contains(.oneMovement) { (findings.tiltSets, findings.travelSets) = (sets(tilt), sets(travel)) }
+            if looksFor.contains(.oneMovement) { findings.tiltSets = sets(tilt) }
+            if !looksFor.isDisjoint(with: [.oneMovement, .travel]) { findings.travelSets = sets(travel) }
         }
         if let features { findings.walking = WalkingFinder().runs(in: features, steady: steady) }
     }

@@ -13,6 +13,8 @@ struct SetDescription {
     static let smallestTiltDegrees = 5.0
     /// Points of a smoothed course for each period of its cut-off from which its autocorrelation is taken.
     static let pointsPerCutoffPeriod = 12.0
+    /// Reps less alike than this may be of two kinds.
+    static let likenessOfOneKind = 0.6
     /// Portrait floor in m/s2.
     static let quietSize = 0.3
 
@@ -40,7 +42,28 @@ struct SetDescription {
             travelWay: way(of: set, in: signals.smoothed(.travel, cutoffHz: CourseSignals.slowHz, covering: set.reach)).x,
             features: measures,
             doubtfulNeighbours: set.doubtfulNeighbours, doubtfulEdges: set.doubtfulEdges, unfinished: unfinished,
-            exchanged: set.exchanged.map { describe($0, in: &signals, course: course, features: features) })
+            exchanged: set.exchanged.map { describe($0, in: &signals, course: course, features: features) },
+            strands: strands(of: set, likeness: measures?.likeness, course: course).map {
+                var strand = describe($0, in: &signals, course: course, features: features)
+                // Between its reps lie those of the other.
+                strand.features?.gap = nil
+                strand.features?.gapEnergy = nil
+                return strand
+            })
+    }
+
+    /// Travel that sees reps of two kinds in turn, taken apart.
+    private func strands(of set: MovementSet, likeness: Double?, course: CourseSignals) -> [MovementSet] {
+        guard set.kind == .travel, let likeness, likeness < Self.likenessOfOneKind,
+            let kinds = RepWaveform.alternating(set.excursions.map { RepWaveform($0.leave...$0.back, in: course) })
+        else { return [] }
+        return [true, false].map { kind in
+            var strand = set
+            strand.excursions = zip(set.excursions, kinds).filter { $1 == kind }.map(\.0)
+            strand.exchanged = []
+            strand.unfinished = nil
+            return strand
+        }
     }
 
     private func unfinishedRep(of set: MovementSet, in signals: inout MovementSignals) -> UnfinishedRep? {
