@@ -26,13 +26,19 @@ public struct Signature: Sendable, Equatable {
     public let placements: [Placement]
     /// Factor on the membership, 0...1: under 1 for a way that should win only where no other fits as well.
     public let handicap: Double
+    /// What has to be known for the row to say anything; terms of other features that are not known are passed over.
+    public let needs: Feature?
     public let terms: [Term]
 
-    init(_ exercise: String, _ way: Way? = nil, from placements: [Placement], handicap: Double = 1, _ terms: [Term]...) {
+    init(
+        _ exercise: String, _ way: Way? = nil, from placements: [Placement], handicap: Double = 1, needs: Feature? = nil,
+        _ terms: [Term]...
+    ) {
         self.exercise = exercise
         self.way = way
         self.placements = placements
         self.handicap = handicap
+        self.needs = needs
         self.terms = terms.flatMap(\.self)
     }
 

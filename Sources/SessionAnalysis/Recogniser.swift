@@ -68,6 +68,7 @@ public struct Recogniser: Sendable {
         if ![.thigh, .shank, .leg].contains(placement) { posed.side = nil }
         var candidates: [Candidate] = []
         for row in SignatureTable.all where row.isSeen(from: placement) && allowed?.contains(row.exercise) ?? true {
+            if let needed = row.needs, posed[needed] == nil { continue }
             let score = Self.logMembership(posed, row.terms) + log(row.handicap)
             let candidate = Candidate(exercise: row.exercise, way: row.way, logScore: score)
             if let known = candidates.firstIndex(where: { $0.exercise == row.exercise }) {

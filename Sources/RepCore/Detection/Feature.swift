@@ -88,6 +88,9 @@ public enum Feature: String, Sendable, Equatable, Codable, CaseIterable {
     /// Angle between up halfway from home to turn and up while standing: above 0 where the movement goes away from that, below
     /// where it comes towards it. Needs somebody standing beside a walk.
     case midLean
+    /// Angle of up at home before standing, in degrees, along the movement: 0 where it sets out from standing, above 0 where the
+    /// limb is on the way already, below where it begins behind. Known where `midLean` is.
+    case lead
     /// How far up at home lies along the medio-lateral axis: 0 upright, prone or supine, 1 on the side.
     case side
 }

@@ -98,6 +98,7 @@ public struct MovementFeatures: Sendable, Equatable, Codable {
         case .stepping: stepping
         case .lean: leanDegrees
         case .midLean: midLeanDegrees
+        case .lead: midLeanDegrees.map { $0 - tiltDegrees / 2 }
         case .side: side
         }
     }
