@@ -29,16 +29,23 @@ import Testing
         }
     }
 
+    /// Unless it is told by something else, of which the row says that it needs it.
     @Test func aWayIsThereOnceAPlacementAndTilt() throws {
         for (index, row) in SignatureTable.all.enumerated() {
             for other in SignatureTable.all.dropFirst(index + 1)
-            where other.exercise == row.exercise && other.way == row.way
+            where other.exercise == row.exercise && other.way == row.way && other.needs == row.needs
                 && !Set(row.placements).isDisjoint(with: other.placements)
             {
                 let tilt = try #require(row.terms.first { $0.feature == .tilt }, "\(row.exercise)")
                 let otherTilt = try #require(other.terms.first { $0.feature == .tilt }, "\(row.exercise)")
                 #expect(tilt.low >= otherTilt.high || otherTilt.low >= tilt.high, "\(row.exercise)")
             }
+        }
+    }
+
+    @Test func whatARowNeedsItBounds() {
+        for row in SignatureTable.all where row.needs != nil {
+            #expect(row.terms.contains { $0.feature == row.needs }, "\(row.exercise)")
         }
     }
 }

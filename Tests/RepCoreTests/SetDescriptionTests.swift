@@ -145,4 +145,37 @@ import Testing
         #expect(set.exchanged.map(\.count) == [7])
         #expect(set.exchanged.allSatisfy { $0.tiltWay.dot(set.tiltWay) < 0 && $0.exchanged.isEmpty })
     }
+
+    // MARK: Two kinds in turn
+
+    /// The body sinks each time; the limb swings every second time.
+    private static func alternating(_ count: Int) -> SyntheticSensor {
+        var sensor = SyntheticSensor()
+        sensor.rest(6)
+        for index in 0..<count {
+            sensor.repeating(1, .init(degrees: index.isMultiple(of: 2) ? 60 : 4, metres: -0.3, pauseSeconds: 0.5))
+        }
+        sensor.rest(6)
+        return sensor
+    }
+
+    @Test(arguments: [6, 7, 12])
+    func repsOfTwoKindsInTurnAreTakenApart(count: Int) throws {
+        let set = try described(Self.alternating(count), [.travel])
+        try #require(set.count == count && set.strands.count == 2)
+        let strands = set.strands.sorted { $0.startSeconds < $1.startSeconds }
+        #expect(strands.map(\.count) == [(count + 1) / 2, count / 2])
+        let tilts = try strands.map { try #require($0.features).tiltDegrees }
+        #expect(tilts[0] > 45 && tilts[1] < 15)
+        // What lies between reps of one kind is the other.
+        #expect(strands.allSatisfy { $0.features?.gap == nil && $0.strands.isEmpty })
+    }
+
+    @Test func repsOfOneKindStayTogether() throws {
+        let manner = SyntheticSensor.Manner(degrees: 60, metres: -0.3, pauseSeconds: 0.5)
+        #expect(try described(.set(12, manner), [.travel]).strands.isEmpty)
+        #expect(try described(.set(12, .stillArmSquat), [.travel]).strands.isEmpty)
+        // Fewer than three of a kind are no habit.
+        #expect(try described(Self.alternating(5), [.travel]).strands.isEmpty)
+    }
 }

@@ -57,5 +57,16 @@ import Testing
         }
     }
 
+    @Test func sinksAreWhereTravelIsLowest() throws {
+        let squats = SyntheticSensor.set(6, .init(degrees: 60, metres: -0.35))
+        let seen = SegmentDetector().detect(squats.segment()).travelSets
+        let alternation = Alternation(wornSide: nil, travelSets: seen)
+        #expect(alternation.sinks.count == 6)
+        for (sink, rep) in zip(alternation.sinks, squats.reps) { #expect(abs(sink - rep.turn) < 0.3) }
+        // A pelvis hardly sinks by a hand's breadth when a thigh goes level.
+        let small = SegmentDetector().detect(SyntheticSensor.set(6, .init(degrees: 60, metres: -0.06)).segment())
+        #expect(Alternation(wornSide: nil, travelSets: small.travelSets).sinks.isEmpty)
+    }
+
     private func halfway(_ turns: [Double]) -> [Double] { zip(turns, turns.dropFirst()).map { ($0 + $1) / 2 } }
 }

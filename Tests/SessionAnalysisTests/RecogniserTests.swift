@@ -64,6 +64,42 @@ import Testing
         #expect(name(Self.squat, placement) == "squat")
     }
 
+    /// In a split stance the thigh in front is before the body already where the reps set out from.
+    @Test(arguments: [0.0, 5, 20, 30])
+    func aSplitStanceIsTheThighBeforeStandingAtHome(lead: Double) {
+        func up(_ lean: Double) -> SIMD3<Double> { SIMD3(sin(lean * .pi / 180), 0, cos(lean * .pi / 180)) }
+        var reps = Self.squat
+        (reps.tiltDegrees, reps.swingDegrees) = (50, 51)
+        (reps.upAtHome, reps.upAtTurn) = (up(lead), up(lead + 50))
+        reps.path = RepPath(dropMetres: -0.2, advanceMetres: 0.15, riseMetres: 0.22)
+        let found = recogniser.recognise(Self.set(reps), placement: .thigh, upright: standing, allowed: nil)
+        #expect(found?.exercise == (lead < 10 ? "squat" : "lunge"))
+        #expect(found?.way == (lead < 10 ? nil : .front))
+        // Where nobody saw them stand, nothing is read into it.
+        let unknown = Upright(up: SIMD3(0, 0, 1), medioLateral: SIMD3(0, 1, 0))
+        let other = recogniser.recognise(Self.set(reps), placement: .thigh, upright: unknown, allowed: nil)
+        #expect(other?.exercise == "squat" && (other?.certainty ?? 0) > 0.9)
+    }
+
+    /// Travel sees the reps of both legs, of which those of the worn leg look like a lunge.
+    @Test func everySecondRepALungeIsAlternatingLegs() {
+        var lunge = Self.squat
+        lunge.path = RepPath(dropMetres: -0.1, advanceMetres: 0.9, riseMetres: 0.3)
+        (lunge.tiltDegrees, lunge.swingDegrees, lunge.roughness, lunge.verticalTempoShare) = (70, 72, 0.2, 0.5)
+        lunge.tempoShare = 0.8
+        var mixed = lunge
+        mixed.likeness = 0.1
+        var set = Self.set(mixed)
+        set.kind = .travel
+        func name(_ placement: Placement) -> Recognition? {
+            recogniser.recognise(set, placement: placement, upright: standing, allowed: nil)
+        }
+        #expect(name(.thigh)?.isRecognised != true)
+        set.strands = [Self.set(lunge), Self.set(mixed)]
+        #expect(name(.thigh)?.exercise == "lunge" && name(.thigh)?.way == .alternate)
+        #expect(name(.waist)?.way != .alternate)
+    }
+
     @Test func lyingOnTheSideIsAClamshell() {
         #expect(name(Self.clamshell) == "clamshell")
     }
