@@ -21,7 +21,8 @@ struct ToldCount {
     func sets(in segments: [SegmentFindings]) -> [SetResult] {
         let sinks = exercise?.travel.map { $0 == .sinks }
         let group = MovementGroup()
-        let both = withoutWalks([segments.flatMap(\.tiltSets), segments.flatMap(\.travelSets)])
+        let seen = [segments.flatMap(\.tiltSets), segments.flatMap(\.travelSets)].map { $0.filter(Self.isMovement) }
+        let both = withoutWalks(seen)
         // Only where something looks like the profile; a recording of something else is counted as without one.
         let like = profile.map { profile in both.map(profile.like) } ?? both
         let counts = (like.allSatisfy(\.isEmpty) ? both : like).compactMap { group.best(of: $0, sinks: sinks) }
@@ -35,6 +36,15 @@ struct ToldCount {
         let results = sets.map { result($0, of: exercise, upright: upright, alternation: alternation) }
         return SensorSite(placement: placement, side: side).fillingSides(of: results)
     }
+
+    /// Whether a set is large enough to be any exercise. A vibrating sensor shows waves that are less; the smallest reps of
+    /// people are twice as large.
+    private static func isMovement(_ set: DetectedSet) -> Bool {
+        set.portrait.tiltDegrees >= smallestTiltDegrees || abs(set.travelMetres) >= smallestTravelMetres
+    }
+
+    private static let smallestTiltDegrees = 3.0
+    private static let smallestTravelMetres = 0.12
 
     /// Whether the sensor sits on a leg, which swings with every stride.
     private var isOnLeg: Bool { placement == .thigh || placement == .shank || placement == .leg }

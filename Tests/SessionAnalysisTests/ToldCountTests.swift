@@ -58,6 +58,20 @@ import Testing
         #expect(ToldCount(exercise: nil, placement: nil, side: nil).sets(in: segments).map(\.reps) == [5, 7])
     }
 
+    /// The low-passed noise of a sensor on a shaking table has waves too, of a degree or two.
+    @Test(arguments: [0.1, 0.5, 1])
+    func aVibratingSensorDoesNoExercise(noise: Double) {
+        var sensor = SyntheticSensor()
+        sensor.rest(60)
+        sensor.noise = noise
+        #expect(sets(sensor).isEmpty)
+        #expect(sets(sensor, "squat").isEmpty)
+    }
+
+    @Test func smallRepsOfPeopleCount() {
+        #expect(sets(.set(8, .init(degrees: 5, waySeconds: 1.5))).map(\.reps) == [8])
+    }
+
     @Test func nothingDoneIsNothingCounted() {
         var sensor = SyntheticSensor()
         sensor.rest(60)

@@ -100,6 +100,9 @@ public struct DetectedSet: Sendable, Equatable, Codable {
     /// empty. Only where features are measured, in vertical travel.
     public var strands: [DetectedSet] = []
 
+    /// Mean height of the turn above home, filtered, in metres.
+    public var travelMetres: Double { travelWay / MovementSignals.travelScale }
+
     public var startSeconds: Double { reps.first?.startSeconds ?? 0 }
     public var endSeconds: Double { reps.last?.endSeconds ?? 0 }
     public var count: Int { reps.count }
