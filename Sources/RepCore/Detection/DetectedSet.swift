@@ -94,6 +94,10 @@ public struct DetectedSet: Sendable, Equatable, Codable {
     public var doubtfulEdges: Int
     /// A further rep that a gap in the recording cut off after its turn.
     public var unfinished: UnfinishedRep?
+    /// Reps before the first and after the last that vertical travel cannot tell from what the arm does there (`ForceRhythm`),
+    /// in time order; not among `reps`.
+    public var repsBefore: [DetectedRep] = []
+    public var repsAfter: [DetectedRep] = []
     /// The same movement with home and turn exchanged, where that reading exists.
     public var exchanged: [DetectedSet]
 
@@ -108,6 +112,17 @@ public struct DetectedSet: Sendable, Equatable, Codable {
         result.partialReps = partialReps + next.partialReps
         result.doubtfulNeighbours = max(doubtfulNeighbours, next.doubtfulNeighbours)
         result.doubtfulEdges = max(doubtfulEdges, next.doubtfulEdges)
+        return result
+    }
+
+    /// The set with those of `repsBefore` and `repsAfter` that set out after, and are back before, the times given.
+    public func completed(from earliest: Double = -.infinity, to latest: Double = .infinity) -> DetectedSet {
+        var result = self
+        let before = repsBefore.filter { $0.turnSeconds > earliest }
+        let after = repsAfter.filter { $0.turnSeconds < latest }
+        result.reps = before + reps + after
+        result.doubtfulEdges += before.count + after.count
+        result.doubtfulNeighbours = max(0, doubtfulNeighbours - before.count - after.count)
         return result
     }
 

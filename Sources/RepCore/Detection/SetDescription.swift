@@ -30,7 +30,7 @@ struct SetDescription {
         var measures = features.map { FeatureExtraction(signals: $0, set: set).features() }
         measures?.autocorrelation = autocorrelation
         let portrait = self.portrait(of: set, reps: reps, in: &signals, course: course)
-        return DetectedSet(
+        var result = DetectedSet(
             kind: set.kind, reps: reps, partialReps: set.partialReps, quality: set.quality, regularity: set.regularity,
             autocorrelation: autocorrelation, score: finder.score(set),
             weight: SetGrowth(finder.parameters).weight(set), portrait: portrait,
@@ -39,6 +39,26 @@ struct SetDescription {
             features: measures,
             doubtfulNeighbours: set.doubtfulNeighbours, doubtfulEdges: set.doubtfulEdges, unfinished: unfinished,
             exchanged: set.exchanged.map { describe($0, in: &signals, course: course, features: features) })
+        if set.kind == .travel { findFurtherReps(of: &result, set, in: signals) }
+        return result
+    }
+
+    private func findFurtherReps(of described: inout DetectedSet, _ set: MovementSet, in signals: MovementSignals) {
+        let reps = described.reps
+        let segment = signals.segment
+        guard let rhythm = ForceRhythm(set, in: signals),
+            let out = Statistics.median(reps.map { $0.turnSeconds - $0.startSeconds }),
+            let back = Statistics.median(reps.map { $0.endSeconds - $0.turnSeconds }),
+            let tilt = Statistics.median(reps.map(\.tiltDegrees))
+        else { return }
+        func further(_ turn: Int) -> DetectedRep {
+            let seconds = segment.seconds(at: turn)
+            return DetectedRep(
+                startSeconds: max(segment.startSeconds, seconds - out), turnSeconds: seconds,
+                endSeconds: min(segment.startSeconds + segment.durationSeconds, seconds + back), tiltDegrees: tilt)
+        }
+        described.repsBefore = rhythm.turns(after: false).reversed().map(further)
+        described.repsAfter = rhythm.turns(after: true).map(further)
     }
 
     private func unfinishedRep(of set: MovementSet, in signals: inout MovementSignals) -> UnfinishedRep? {
