@@ -141,6 +141,7 @@ public struct DetectedSet: Sendable, Equatable, Codable {
             result.reps.append(rep.kept(from: border))
         }
         let further = result.count - count
+        result.features?.reps += further
         result.doubtfulEdges += further
         result.doubtfulNeighbours = max(0, doubtfulNeighbours - further)
         return result

@@ -43,6 +43,7 @@ struct SetDescription {
         return result
     }
 
+    /// Reps beyond the ends of a set: turns where its rhythm goes on, with the set's usual ways out and back.
     private func findFurtherReps(of described: inout DetectedSet, _ set: MovementSet, in signals: MovementSignals) {
         let reps = described.reps
         let segment = signals.segment
@@ -57,8 +58,8 @@ struct SetDescription {
                 startSeconds: max(segment.startSeconds, seconds - out), turnSeconds: seconds,
                 endSeconds: min(segment.startSeconds + segment.durationSeconds, seconds + back), tiltDegrees: tilt)
         }
-        described.repsBefore = rhythm.turns(after: false).reversed().map(further)
-        described.repsAfter = rhythm.turns(after: true).map(further)
+        described.repsBefore = rhythm.furtherTurns(forwards: false).reversed().map(further)
+        described.repsAfter = rhythm.furtherTurns(forwards: true).map(further)
     }
 
     private func unfinishedRep(of set: MovementSet, in signals: inout MovementSignals) -> UnfinishedRep? {
