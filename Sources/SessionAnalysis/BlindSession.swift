@@ -42,7 +42,7 @@ struct BlindSession {
         }
         let site = SensorSite(placement: placement, side: side)
         let sets = site.fillingSides(
-            of: joined.map {
+            of: Self.completed(joined).map {
                 var set = SetResult($0.reading, exercise: $0.exercise, way: placement == nil ? nil : $0.way, wornSide: side)
                 set.confidence *= $0.certainty
                 return set
@@ -50,6 +50,16 @@ struct BlindSession {
         let stretches = StretchRecognition(placement: placement, upright: upright).stretches(
             among: segments.flatMap(\.holds), sets: sets)
         return (sets, site.fillingSides(of: stretches))
+    }
+
+    /// With the reps that only the rhythm of force shows (`ForceRhythm`), where the exercise says which end is home.
+    private static func completed(_ recognitions: [Recognition]) -> [Recognition] {
+        zip(recognitions, recognitions.map(\.reading).completed()).map { recognition, completed in
+            guard ExerciseCatalog.exercise(named: recognition.exercise)?.travel != nil else { return recognition }
+            var result = recognition
+            result.reading = completed
+            return result
+        }
     }
 
     /// Who exercises does some of it well enough to be beyond doubt; housework is all doubtful. So a set that hardly fits is

@@ -27,7 +27,8 @@ struct ToldCount {
         let counts = (like.allSatisfy(\.isEmpty) ? both : like).compactMap { group.best(of: $0, sinks: sinks) }
         guard let best = counts.max(by: { $0.evidence < $1.evidence }) else { return [] }
         let trimmed = best.sets.map(SetTrim(.foreign).trimmed)
-        let sets = Self.joined(sinks == nil ? trimmed : Self.completed(trimmed), in: segments)
+        // Only where it is known which end is home: read round the wrong one, a set always has one turn more.
+        let sets = Self.joined(sinks == nil ? trimmed : trimmed.completed(), in: segments)
         guard let exercise else {
             return sets.map { SetResult($0, exercise: ExerciseCatalog.unrecognised) }
         }
@@ -62,16 +63,6 @@ struct ToldCount {
 
     /// A thigh that goes level takes the pelvis down by more than this, filtered; less is the swing of the high pass.
     private static let smallestSinkMetres = 0.12
-
-    /// With the reps that only the rhythm of force shows, where no other set has them. Only where it is known which end is home:
-    /// read round the wrong one, a set always has one turn more.
-    private static func completed(_ sets: [DetectedSet]) -> [DetectedSet] {
-        sets.indices.map { index in
-            sets[index].completed(
-                from: index > 0 ? sets[index - 1].endSeconds : -.infinity,
-                to: index + 1 < sets.count ? sets[index + 1].startSeconds : .infinity)
-        }
-    }
 
     /// A short pause, or a rep broken off, does not end a set; a gap in the recording does, for nobody knows what it hides.
     private static func joined(_ sets: [DetectedSet], in segments: [SegmentFindings]) -> [DetectedSet] {

@@ -65,6 +65,13 @@ import Testing
         #expect(set.completed(from: set.startSeconds, to: set.endSeconds) == set)
     }
 
+    @Test func setsAreCompletedWhereNoNeighbourLies() throws {
+        let set = try setWithFurtherReps()
+        #expect([DetectedSet]().completed().isEmpty)
+        #expect([set].completed().map(\.count) == [7])
+        #expect([set, set].completed().map(\.count) == [6, 6], "each lies where the other's further reps are")
+    }
+
     @Test func aRepBeyondDoubtAtTheEdgeIsNotLeftOpen() throws {
         var set = try #require(sets().first)
         (set.doubtfulEdges, set.doubtfulNeighbours) = (2, 0)

@@ -119,6 +119,8 @@ public struct DetectedSet: Sendable, Equatable, Codable {
     public func joined(with next: DetectedSet) -> DetectedSet {
         var result = count >= next.count ? self : next
         result.reps = reps + next.reps
+        result.repsBefore = repsBefore
+        result.repsAfter = next.repsAfter
         result.partialReps = partialReps + next.partialReps
         result.doubtfulNeighbours = max(doubtfulNeighbours, next.doubtfulNeighbours)
         result.doubtfulEdges = max(doubtfulEdges, next.doubtfulEdges)
@@ -168,5 +170,16 @@ public struct DetectedSet: Sendable, Equatable, Codable {
         guard count >= RepEvidence.fewestReps else { return count }
         func isOpen(_ rep: DetectedRep) -> Bool { (rep.confidence ?? 0) < RepEvidence.beyondDoubt }
         return reps.prefix(while: isOpen).count + reps.reversed().prefix(while: isOpen).count
+    }
+}
+
+extension [DetectedSet] {
+    /// Sets in time order, each with its further reps (`DetectedSet.completed`) where neither neighbour lies.
+    public func completed() -> [DetectedSet] {
+        indices.map { index in
+            self[index].completed(
+                from: index > 0 ? self[index - 1].endSeconds : -.infinity,
+                to: index + 1 < count ? self[index + 1].startSeconds : .infinity)
+        }
     }
 }
