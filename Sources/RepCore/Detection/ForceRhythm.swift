@@ -4,6 +4,9 @@
 /// twice and high-passed, so one reach drowns what lies seconds beside it. The magnitude of specific force is not integrated
 /// and does not turn with the sensor: until the arm moves it shows nothing but the body's braking and pushing off. From turn
 /// to turn that is one period of the set; where the next period has the course that all the others have, it was one rep more.
+///
+/// The limits were chosen on watch sessions of five people, who did seven such reps; told, no other recording of people scores
+/// otherwise for it. Of simulated people who took no part, 64 % of the sets that were told are exact with it, 61 % without.
 struct ForceRhythm {
     /// Fewer reps have no course worth comparing with.
     static let fewestReps = 4
