@@ -43,7 +43,7 @@ struct BlindSession {
         let site = SensorSite(placement: placement, side: side)
         let alternation = Alternation(wornSide: side, travelSets: segments.flatMap(\.travelSets))
         let sets = site.fillingSides(
-            of: joined.map {
+            of: Self.completed(joined).map {
                 var set = result($0, alternation)
                 set.confidence *= $0.certainty
                 return set
@@ -64,6 +64,16 @@ struct BlindSession {
         }
         return SetResult(
             set, exercise: recognition.exercise, way: placement == nil ? nil : recognition.way, wornSide: side)
+    }
+
+    /// With the reps that only the rhythm of force shows (`ForceRhythm`), where the exercise says which end is home.
+    private static func completed(_ recognitions: [Recognition]) -> [Recognition] {
+        zip(recognitions, recognitions.map(\.reading).completed()).map { recognition, completed in
+            guard ExerciseCatalog.exercise(named: recognition.exercise)?.travel != nil else { return recognition }
+            var result = recognition
+            result.reading = completed
+            return result
+        }
     }
 
     /// Who exercises does some of it well enough to be beyond doubt; housework is all doubtful. So a set that hardly fits is

@@ -25,6 +25,7 @@ public struct SetJoin: Sendable {
             let period = longerPeriod(last, next)
             let end = last.reading.reps.last?.turnSeconds ?? -.infinity
             last.reading.reps += next.reading.reps.filter { $0.turnSeconds - end > 0.5 * period }
+            last.reading.repsAfter = next.reading.repsAfter
             let count = last.reading.count
             last.reading.features?.reps = count
             result[result.count - 1] = last

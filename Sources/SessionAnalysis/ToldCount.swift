@@ -27,7 +27,9 @@ struct ToldCount {
         let like = profile.map { profile in both.map(profile.like) } ?? both
         let counts = (like.allSatisfy(\.isEmpty) ? both : like).compactMap { group.best(of: $0, sinks: sinks) }
         guard let best = counts.max(by: { $0.evidence < $1.evidence }) else { return [] }
-        let sets = Self.joined(best.sets.map(SetTrim(.foreign).trimmed), in: segments)
+        let trimmed = best.sets.map(SetTrim(.foreign).trimmed)
+        // Only where it is known which end is home: read round the wrong one, a set always has one turn more.
+        let sets = Self.joined(sinks == nil ? trimmed : trimmed.completed(), in: segments)
         guard let exercise else {
             return sets.map { SetResult($0, exercise: ExerciseCatalog.unrecognised) }
         }

@@ -1,7 +1,8 @@
 import Foundation
-import RepCore
 import SyntheticMotion
 import Testing
+
+@testable import RepCore
 
 @Suite struct DetectedSetTests {
     private func sets() -> [DetectedSet] { SegmentDetector().detect(SyntheticSensor.set(5, .legRaise).segment()).sets }
@@ -23,5 +24,66 @@ import Testing
         let set = try #require(sets().first)
         #expect((0.9...1).contains(set.quality))
         #expect((0.9...1).contains(set.regularity))
+    }
+
+    private func rep(turning seconds: Double) -> DetectedRep {
+        DetectedRep(startSeconds: seconds - 1, turnSeconds: seconds, endSeconds: seconds + 1, tiltDegrees: 60)
+    }
+
+    /// A set with a further rep, in the set's tempo, at either end.
+    private func setWithFurtherReps() throws -> DetectedSet {
+        var set = try #require(sets().first)
+        let step = set.portrait.periodSeconds
+        set.repsBefore = [rep(turning: set.reps[0].turnSeconds - step)]
+        set.repsAfter = [rep(turning: set.reps[set.count - 1].turnSeconds + step)]
+        return set
+    }
+
+    @Test func furtherRepsCountAndRemainInDoubt() throws {
+        let set = try setWithFurtherReps()
+        let completed = set.completed()
+        #expect(completed.count == set.count + 2)
+        #expect(completed.countRange.contains(set.count) && completed.countRange.contains(set.count + 2))
+        #expect(completed.features?.reps == set.features.map { $0.reps + 2 })
+        #expect(completed.portrait == set.portrait)
+    }
+
+    @Test func furtherRepsDoNotOverlapTheSet() throws {
+        var set = try setWithFurtherReps()
+        // Vertical travel took the reach for a way home that ends beyond the next turn.
+        set.reps[set.count - 1].endSeconds = set.repsAfter[0].turnSeconds + 0.5
+        set.reps[0].startSeconds = set.repsBefore[0].turnSeconds - 0.5
+        let reps = set.completed().reps
+        for (rep, next) in zip(reps, reps.dropFirst()) { #expect(rep.endSeconds <= next.startSeconds) }
+        #expect(reps.allSatisfy { $0.startSeconds < $0.turnSeconds && $0.turnSeconds < $0.endSeconds })
+    }
+
+    @Test func furtherRepsOutsideTheTimesGivenAreNotTaken() throws {
+        let set = try setWithFurtherReps()
+        #expect(set.completed(from: set.startSeconds).count == set.count + 1)
+        #expect(set.completed(to: set.endSeconds).count == set.count + 1)
+        #expect(set.completed(from: set.startSeconds, to: set.endSeconds) == set)
+    }
+
+    @Test func setsAreCompletedWhereNoNeighbourLies() throws {
+        let set = try setWithFurtherReps()
+        #expect([DetectedSet]().completed().isEmpty)
+        #expect([set].completed().map(\.count) == [7])
+        #expect([set, set].completed().map(\.count) == [6, 6], "each lies where the other's further reps are")
+    }
+
+    @Test func aRepBeyondDoubtAtTheEdgeIsNotLeftOpen() throws {
+        var set = try #require(sets().first)
+        (set.doubtfulEdges, set.doubtfulNeighbours) = (2, 0)
+        for index in set.reps.indices { set.reps[index].confidence = 0.99 }
+        #expect(set.countRange == 5...5)
+        set.reps[4].confidence = 0.7
+        #expect(set.countRange == 4...5)
+        set.reps[0].confidence = 0.7
+        #expect(set.countRange == 3...5)
+        set.doubtfulEdges = 1
+        #expect(set.countRange == 4...5, "no more than only just belong")
+        set.reps[2].confidence = 0.1
+        #expect(set.countRange == 4...5, "an inner rep is no edge")
     }
 }

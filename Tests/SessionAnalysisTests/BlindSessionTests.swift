@@ -94,4 +94,22 @@ import Testing
         #expect(names([RecogniserTests.squat], seconds: 600) == ["squat"])
         #expect(names([RecogniserTests.clamshell, doubtful], seconds: 600).contains("squat"))
     }
+
+    /// The exercise says which end is home; of unnamed movement nobody knows.
+    @Test func aRepThatOnlyTheRhythmShowsCountsWhereTheExerciseTravels() throws {
+        func counts(_ features: MovementFeatures) throws -> [Int] {
+            var set = RecogniserTests.set(features)
+            var further = try #require(set.reps.last)
+            further.startSeconds += features.periodSeconds
+            further.turnSeconds += features.periodSeconds
+            further.endSeconds += features.periodSeconds
+            set.repsAfter = [further]
+            let segment = SegmentFindings(
+                startSeconds: 0, endSeconds: 100, openingForce: .zero, sets: [set],
+                walking: [WalkingRun(durationSeconds: 30, up: SIMD3(0, 0, 1), turning: nil)])
+            return BlindSession(placement: .thigh, side: .left).movements(in: [segment]).sets.map(\.reps)
+        }
+        #expect(try counts(RecogniserTests.squat) == [RecogniserTests.squat.reps + 1])
+        #expect(try counts(RecogniserTests.clamshell) == [RecogniserTests.clamshell.reps])
+    }
 }

@@ -34,6 +34,15 @@ import Testing
         #expect(counts(piece(5, from: 0), piece(5, from: 12)) == [9])
     }
 
+    @Test func furtherRepsAreThoseAtTheEndsOfTheWhole() {
+        var (first, second) = (piece(5, from: 0), piece(4, from: 17))
+        first.reading.repsBefore = [first.reading.reps[0]]
+        first.reading.repsAfter = [first.reading.reps[1]]
+        second.reading.repsAfter = [second.reading.reps[2]]
+        let joined = SetJoin().joined([first, second])[0].reading
+        #expect(joined.repsBefore == first.reading.repsBefore && joined.repsAfter == second.reading.repsAfter)
+    }
+
     @Test func otherSetsStayApart() {
         #expect(counts(piece(5, from: 0), piece(4, from: 25)) == [5, 4])
         #expect(counts(piece(5, from: 0), piece(4, from: 17, exercise: "lunge")) == [5, 4])

@@ -41,6 +41,29 @@ import Testing
         #expect(sets(sensor, "squat").map(\.reps) == (count == 0 ? [] : [count]))
     }
 
+    /// Eight squats, and a ninth that only the rhythm of force shows.
+    private func findingsWithAFurtherRep() throws -> [SegmentFindings] {
+        var findings = findings(.set(8, .stillArmSquat))
+        for index in findings[0].travelSets.indices {
+            let last = try #require(findings[0].travelSets[index].reps.last)
+            var further = last
+            let step = findings[0].travelSets[index].portrait.periodSeconds
+            further.startSeconds += step
+            further.turnSeconds += step
+            further.endSeconds += step
+            further.confidence = nil
+            findings[0].travelSets[index].repsAfter = [further]
+        }
+        return findings
+    }
+
+    @Test func aRepThatOnlyTheRhythmShowsCountsWhereHomeIsKnown() throws {
+        let findings = try findingsWithAFurtherRep()
+        let squat = ToldCount(exercise: ExerciseCatalog.exercise(named: "squat")).sets(in: findings)
+        #expect(squat.map(\.reps) == [9] && squat[0].range.contains(8) && squat[0].detail.count == 9)
+        #expect(ToldCount(exercise: nil).sets(in: findings).map(\.reps) == [8])
+    }
+
     @Test func whatLiesBetweenTheSetsIsNotCounted() {
         var sensor = SyntheticSensor.set(8, .legRaise, restSeconds: 12)
         // Two gestures of another kind in the rest.

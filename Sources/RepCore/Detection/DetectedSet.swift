@@ -22,6 +22,16 @@ public struct DetectedRep: Sendable, Equatable, Codable {
     public var confidence: Double?
 }
 
+extension DetectedRep {
+    /// The rep without what lies beyond its neighbour's border.
+    fileprivate func kept(from first: Double = -.infinity, to last: Double = .infinity) -> DetectedRep {
+        var result = self
+        result.startSeconds = max(startSeconds, first)
+        result.endSeconds = min(endSeconds, last)
+        return result
+    }
+}
+
 /// A rep whose way back lies in a gap.
 public struct UnfinishedRep: Sendable, Equatable, Codable {
     /// Ends where the gap begins.
@@ -94,6 +104,10 @@ public struct DetectedSet: Sendable, Equatable, Codable {
     public var doubtfulEdges: Int
     /// A further rep that a gap in the recording cut off after its turn.
     public var unfinished: UnfinishedRep?
+    /// Reps before the first and after the last that vertical travel cannot tell from what the arm does there (`ForceRhythm`),
+    /// in time order; not among `reps`.
+    public var repsBefore: [DetectedRep] = []
+    public var repsAfter: [DetectedRep] = []
     /// The same movement with home and turn exchanged, where that reading exists.
     public var exchanged: [DetectedSet]
     /// The reps of either kind as sets of their own, where two kinds come in turn, as of two legs that share one pelvis; else
@@ -111,19 +125,67 @@ public struct DetectedSet: Sendable, Equatable, Codable {
     public func joined(with next: DetectedSet) -> DetectedSet {
         var result = count >= next.count ? self : next
         result.reps = reps + next.reps
+        result.repsBefore = repsBefore
+        result.repsAfter = next.repsAfter
         result.partialReps = partialReps + next.partialReps
         result.doubtfulNeighbours = max(doubtfulNeighbours, next.doubtfulNeighbours)
         result.doubtfulEdges = max(doubtfulEdges, next.doubtfulEdges)
         return result
     }
 
+    /// The set with those of `repsBefore` and `repsAfter` that turn between the times given. They count, and remain in doubt.
+    public func completed(from earliest: Double = -.infinity, to latest: Double = .infinity) -> DetectedSet {
+        var result = self
+        for rep in repsBefore.reversed() {
+            guard let first = result.reps.first, rep.turnSeconds > earliest, rep.turnSeconds < first.turnSeconds else { break }
+            let border = Self.border(rep.turnSeconds, first.startSeconds, first.turnSeconds)
+            result.reps[0].startSeconds = border
+            result.reps.insert(rep.kept(to: border), at: 0)
+        }
+        for rep in repsAfter {
+            guard let last = result.reps.last, rep.turnSeconds < latest, rep.turnSeconds > last.turnSeconds else { break }
+            let border = Self.border(last.turnSeconds, last.endSeconds, rep.turnSeconds)
+            result.reps[result.count - 1].endSeconds = border
+            result.reps.append(rep.kept(from: border))
+        }
+        let further = result.count - count
+        result.features?.reps += further
+        result.doubtfulEdges += further
+        result.doubtfulNeighbours = max(0, doubtfulNeighbours - further)
+        return result
+    }
+
+    /// Where one rep gives way to the next: where the set ended, unless that lies beyond the next turn.
+    private static func border(_ turn: Double, _ home: Double, _ next: Double) -> Double {
+        turn < home && home < next ? home : (turn + next) / 2
+    }
+
     /// Counts that cannot be ruled out; contains `count`.
     ///
     /// Where a set is wrong it is nearly always at its edges: the first rep begins while the arm still comes up, the last
     /// ends in walking off. Counted excursions there that only just belong, and neighbours that nearly do, span the range.
-    /// Measured on recordings of known count, the count in the other signal, periodicity and low likeness widen many
-    /// ranges for every one that they make right; they have no say.
+    /// A counted one that is a rep by all else that speaks for it (`RepEvidence.beyondDoubt`) is not left open. Measured on
+    /// recordings of known count, the count in the other signal, periodicity and low likeness widen many ranges for every
+    /// one that they make right; they have no say.
     public var countRange: ClosedRange<Int> {
-        max(0, count - doubtfulEdges)...(count + doubtfulNeighbours)
+        max(0, count - min(doubtfulEdges, openReps))...(count + doubtfulNeighbours)
+    }
+
+    /// Reps at both ends, up to the first beyond doubt.
+    private var openReps: Int {
+        guard count >= RepEvidence.fewestReps else { return count }
+        func isOpen(_ rep: DetectedRep) -> Bool { (rep.confidence ?? 0) < RepEvidence.beyondDoubt }
+        return reps.prefix(while: isOpen).count + reps.reversed().prefix(while: isOpen).count
+    }
+}
+
+extension [DetectedSet] {
+    /// Sets in time order, each with its further reps (`DetectedSet.completed`) where neither neighbour lies.
+    public func completed() -> [DetectedSet] {
+        indices.map { index in
+            self[index].completed(
+                from: index > 0 ? self[index - 1].endSeconds : -.infinity,
+                to: index + 1 < count ? self[index + 1].startSeconds : .infinity)
+        }
     }
 }

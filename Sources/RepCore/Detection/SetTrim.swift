@@ -51,6 +51,9 @@ public struct SetTrim: Sendable {
             reps.removeLast()
         }
         var result = set
+        // What was like reps that are none is none either.
+        if reps.first != set.reps.first { result.repsBefore = [] }
+        if reps.last != set.reps.last { result.repsAfter = [] }
         result.reps = reps
         result.features?.reps = reps.count
         return result

@@ -1,0 +1,123 @@
+/// Reps at the ends of a set that vertical travel cannot see, because the arm already does something else.
+///
+/// Who exercises with a watch raises the arm into the first rep and reaches for the watch out of the last. Travel is integrated
+/// twice and high-passed, so one reach drowns what lies seconds beside it. The magnitude of specific force is not integrated
+/// and does not turn with the sensor: until the arm moves it shows nothing but the body's braking and pushing off. From turn
+/// to turn that is one period of the set; where the next period has the course that all the others have, it was one rep more.
+///
+/// The limits were chosen on watch sessions of five people, who did seven such reps; told, no other recording of people scores
+/// otherwise for it. Of simulated people who took no part, 64 % of the sets that were told are exact with it, 61 % without.
+struct ForceRhythm {
+    /// Fewer reps have no course worth comparing with.
+    static let fewestReps = 4
+    /// Reps looked for at either end.
+    static let most = 2
+    /// Length of a further period in those of the set, and its size in that of their mean course.
+    static let lengths = 0.75...1.35
+    static let sizes = 0.6...1.6
+    /// Correlation with the mean course, as a share of what the set's own periods have, and at least.
+    static let likenessShare = 0.95
+    static let smallestLikeness = 0.9
+    /// Largest distance of up at the turn from up at the other turns, both of length 1: some 35 degrees.
+    static let postureChange = 0.6
+    /// Low pass in reciprocal periods: it leaves braking apart from pushing off.
+    static let cutoffPerPeriod = 4.0
+    /// Shorter periods are no reps, in grid points.
+    private static let shortestPeriod = 4.0
+    private static let points = 32
+
+    /// Magnitude of specific force in m/s2, smoothed, from grid index `offset` on.
+    private let force: [Double]
+    private let offset: Int
+    private let turns: [Int]
+    /// Grid points from turn to turn, median.
+    private let period: Double
+    private let up: [SIMD3<Double>]
+    private let upAtTurn: SIMD3<Double>
+
+    /// `nil` for a set too short to have a rhythm.
+    init?(_ set: MovementSet, in signals: MovementSignals) {
+        turns = set.excursions.map(\.turn)
+        guard let first = turns.first, let last = turns.last, turns.count >= Self.fewestReps,
+            let period = Statistics.median(zip(turns, turns.dropFirst()).map { Double($1 - $0) }),
+            period >= Self.shortestPeriod
+        else { return nil }
+        self.period = period
+        up = signals.up
+        upAtTurn = turns.reduce(SIMD3.zero) { $0 + signals.up[$1] } / Double(turns.count)
+        let segment = signals.segment
+        let margin = Int((Double(Self.most) * Self.lengths.upperBound + 1) * period)
+        let region = (first - margin..<last + margin).clamped(to: 0..<segment.count)
+        offset = region.lowerBound
+        force = Smoothing.lowPass(
+            segment.acceleration[region].map(\.length), cutoffHz: Self.cutoffPerPeriod * segment.rateHz / period,
+            rateHz: segment.rateHz)
+    }
+
+    /// Turns of further reps, as grid indices: after the last, or before the first and then backwards in time.
+    func furtherTurns(forwards: Bool) -> [Int] {
+        let known = forwards ? turns : turns.reversed()
+        let waves = zip(known, known.dropFirst()).filter { Self.lengths.contains(Double(abs($1 - $0)) / period) }
+            .compactMap { wave(from: $0, to: $1) }
+        // The periods at the ends may be half something else already.
+        let inner = waves.count >= Self.fewestReps ? Array(waves.dropFirst().dropLast()) : waves
+        guard let course = Course(inner), course.likeness >= Self.smallestLikeness else { return [] }
+        let smallest = max(Self.smallestLikeness, Self.likenessShare * course.likeness)
+        let steps = Int(Self.lengths.lowerBound * period)...Int(Self.lengths.upperBound * period)
+        var result: [Int] = []
+        while result.count < Self.most, let last = result.last ?? known.last {
+            let found = steps.compactMap { step -> (likeness: Double, turn: Int)? in
+                let turn = forwards ? last + step : last - step
+                guard isInPosture(turn), let wave = wave(from: last, to: turn) else { return nil }
+                let match = course.match(wave)
+                return match.likeness >= smallest && Self.sizes.contains(match.size) ? (match.likeness, turn) : nil
+            }
+            guard let best = found.max(by: { $0.likeness < $1.likeness }) else { break }
+            result.append(best.turn)
+        }
+        return result
+    }
+
+    private func isInPosture(_ turn: Int) -> Bool {
+        up.indices.contains(turn) && (up[turn] - upAtTurn).length < Self.postureChange
+    }
+
+    /// The force from one turn to another, stretched to a common length; `nil` where it was not recorded.
+    private func wave(from start: Int, to end: Int) -> [Double]? {
+        guard min(start, end) >= offset, max(start, end) < offset + force.count else { return nil }
+        let step = Double(end - start) / Double(Self.points - 1)
+        return (0..<Self.points).map { point in
+            let position = Double(start - offset) + step * Double(point)
+            let below = min(Int(position), force.count - 1)
+            let above = min(below + 1, force.count - 1)
+            return force[below] + (force[above] - force[below]) * (position - Double(below))
+        }
+    }
+
+    /// The mean of several periods.
+    private struct Course {
+        private let values: [Double]
+        private let level: Double
+        /// Median correlation of the periods with it.
+        private(set) var likeness = 0.0
+
+        /// `nil` for fewer than two.
+        init?(_ waves: [[Double]]) {
+            guard waves.count >= 2 else { return nil }
+            values = (0..<points).map { point in waves.reduce(0) { $0 + $1[point] } / Double(waves.count) }
+            level = values.reduce(0, +) / Double(points)
+            likeness = Statistics.median(waves.map { match($0).likeness }) ?? 0
+        }
+
+        /// Correlation about the level of the mean, and the size that fits best.
+        func match(_ wave: [Double]) -> (likeness: Double, size: Double) {
+            var (product, own, mean) = (0.0, 0.0, 0.0)
+            for (value, usual) in zip(wave, values) {
+                product += (value - level) * (usual - level)
+                own += (value - level) * (value - level)
+                mean += (usual - level) * (usual - level)
+            }
+            return (product / max((own * mean).squareRoot(), 1e-9), product / max(mean, 1e-9))
+        }
+    }
+}
