@@ -40,6 +40,22 @@ import Testing
         #expect(try refined(6..<8, of: sensor).count == 4)
     }
 
+    /// Lying a few degrees otherwise is much of a small rep, and makes it no other movement.
+    @Test(arguments: [7.0, 9])
+    func aBodyThatShiftsGoesOnWithItsSmallReps(degrees: Double) throws {
+        var sensor = SyntheticSensor.set(7, .init(degrees: degrees, waySeconds: 1.5))
+        sensor.repeating(1, .init(degrees: degrees + 5, waySeconds: 1.5))
+        sensor.rest(5)
+        #expect(try refined(1..<6, of: sensor).count == 8)
+    }
+
+    @Test func aMuchFartherWayIsAnotherMovement() throws {
+        var sensor = SyntheticSensor.set(7, .init(degrees: 40, waySeconds: 1.5))
+        sensor.repeating(1, .init(degrees: 75, waySeconds: 1.5))
+        sensor.rest(5)
+        #expect(try refined(1..<6, of: sensor).count == 7)
+    }
+
     @Test func growthStopsAtAnotherMovement() throws {
         var sensor = SyntheticSensor.set(5, .legRaise, restSeconds: 3)
         sensor.repeating(4, .init(degrees: -60))

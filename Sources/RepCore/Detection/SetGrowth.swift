@@ -20,11 +20,13 @@ struct SetGrowth {
         var duration: ClosedRange<Double>
         /// In m/s2; only vertical travel needs it.
         var postureChange: Double
+        /// So far, in m/s2, a body shifts between two reps however small they are.
+        var shift = 0.0
 
         /// Counted.
         static let belonging = Edge(
             innerWay: 0.5...1.8, outerWay: 0.5, outerWayWhenCut: 0.35, homeDistance: 0.5, homeDistanceOfTravel: 1,
-            turnDistance: 0.45, duration: 0.4...1.9, postureChange: 6)
+            turnDistance: 0.45, duration: 0.4...1.9, postureChange: 6, shift: 1)
         /// Beyond doubt.
         static let certain = Edge(
             innerWay: 0.6...1.5, outerWay: 0.6, outerWayWhenCut: 0.5, homeDistance: 0.4, homeDistanceOfTravel: 0.8,
@@ -184,9 +186,9 @@ struct SetGrowth {
             let homeDistance = set.kind == .tilt ? limits.homeDistance : limits.homeDistanceOfTravel
             return limits.innerWay.contains(inner / amplitude)
                 && outer > (isCutOff ? limits.outerWayWhenCut : limits.outerWay) * amplitude
-                && (isCutOff || (signal[outerHome] - home).length < homeDistance * amplitude)
+                && (isCutOff || (signal[outerHome] - home).length < max(homeDistance * amplitude, limits.shift))
                 && limits.duration.contains(seconds / set.repSeconds)
-                && (signal[edge.turn] - turnMean).length < limits.turnDistance * amplitude
+                && (signal[edge.turn] - turnMean).length < max(limits.turnDistance * amplitude, limits.shift)
                 && (set.kind == .tilt || (posture[edge.turn] - turnPosture).length < limits.postureChange)
         }
         /// The excursion that follows, or precedes, within the longest pause a set may have.
