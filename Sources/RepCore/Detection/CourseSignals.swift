@@ -3,12 +3,15 @@ struct CourseSignals {
     /// Acceleration below `slowHz` in m/s2, and vertical travel below 2 Hz in metres.
     let slow: [SIMD3<Double>]
     let height: [Double]
+    /// Vertical travel below `slowHz`, on the scale of `MovementSignals.travelScale`.
+    let slowTravel: SignalSpan
 
     /// Low pass of the signals in which sets are compared, in Hz.
     static let slowHz = 1.5
 
     init(_ signals: MovementSignals) {
         slow = signals.smoothed(.tilt, cutoffHz: Self.slowHz)
+        slowTravel = SignalSpan(signals.smoothed(.travel, cutoffHz: Self.slowHz))
         height = Smoothing.lowPass(signals.heightMetres, cutoffHz: 2, rateHz: signals.segment.rateHz)
     }
 }

@@ -15,7 +15,7 @@ public struct MovementSignals {
     public let up: [SIMD3<Double>]
     /// Vertical travel in metres.
     public let heightMetres: [Double]
-    /// Posture: specific force slower than any repetition's halves (0.5 Hz), in m/s2.
+    /// Posture: specific force slower than any repetition's halves (`postureHz`), in m/s2.
     public let posture: [SIMD3<Double>]
     private let travel: [SIMD3<Double>]
     private var spans: [Key: SignalSpan] = [:]
@@ -40,6 +40,8 @@ public struct MovementSignals {
     static let spanMarginSeconds = 30.0
     /// Periods of the cut-off after which the filter has forgotten (to 1e-9) where it began.
     static let settlingPeriods = 5.0
+    /// Low pass of posture, in Hz.
+    static let postureHz = 0.5
     /// Below this cut-off the travel signal holds nothing but its own high pass, in Hz.
     static let lowestTravelCutoffHz = 0.4
 
@@ -48,12 +50,14 @@ public struct MovementSignals {
         up = UpDirection().estimate(segment)
         heightMetres = VerticalTravel().estimate(segment, up: up)
         travel = heightMetres.map { SIMD3($0 * Self.travelScale, 0, 0) }
-        posture = Smoothing.lowPass(segment.acceleration, cutoffHz: 0.5, rateHz: segment.rateHz)
+        posture = Smoothing.lowPass(segment.acceleration, cutoffHz: Self.postureHz, rateHz: segment.rateHz)
     }
 
     /// The signal smoothed by a zero-phase low pass, in m/s2 (travel in its first channel, scaled).
     public func smoothed(_ kind: SignalKind, cutoffHz: Double) -> [SIMD3<Double>] {
-        Smoothing.lowPass(raw(kind), cutoffHz: Key(kind, cutoffHz).cutoffHz, rateHz: segment.rateHz)
+        let key = Key(kind, cutoffHz)
+        if key == Key(.tilt, Self.postureHz) { return posture }
+        return Smoothing.lowPass(raw(kind), cutoffHz: key.cutoffHz, rateHz: segment.rateHz)
     }
 
     /// The same where only a part is needed, as a set needs it that is read at its own tempo. The newest part of each

@@ -33,13 +33,13 @@ struct SetDescription {
         let autocorrelation = autocorrelation(of: set, in: &signals)
         var measures = features.map { FeatureExtraction(signals: $0, set: set).features() }
         measures?.autocorrelation = autocorrelation
-        let portrait = self.portrait(of: set, reps: reps, in: &signals, course: course)
+        let portrait = self.portrait(of: set, reps: reps, in: signals, course: course)
         var result = DetectedSet(
             kind: set.kind, reps: reps, partialReps: set.partialReps, quality: set.quality, regularity: set.regularity,
             autocorrelation: autocorrelation, score: finder.score(set),
             weight: SetGrowth(finder.parameters).weight(set), portrait: portrait,
             tiltWay: way(of: set, in: SignalSpan(course.slow)),
-            travelWay: way(of: set, in: signals.smoothed(.travel, cutoffHz: CourseSignals.slowHz, covering: set.reach)).x,
+            travelWay: way(of: set, in: course.slowTravel).x,
             features: measures,
             doubtfulNeighbours: set.doubtfulNeighbours, doubtfulEdges: set.doubtfulEdges, unfinished: unfinished,
             exchanged: set.exchanged.map { describe($0, in: &signals, course: course, features: features) },
@@ -211,15 +211,14 @@ struct SetDescription {
     }
 
     private func portrait(
-        of set: MovementSet, reps: [DetectedRep], in signals: inout MovementSignals, course: CourseSignals
+        of set: MovementSet, reps: [DetectedRep], in signals: MovementSignals, course: CourseSignals
     ) -> MovementPortrait {
         let range = set.start...set.end
         let slow = signals.posture[range]
         let tilt = SignalSpan(course.slow)
-        let travel = signals.smoothed(.travel, cutoffHz: CourseSignals.slowHz, covering: set.reach)
         return MovementPortrait(
             posture: slow.reduce(.zero, +) / Double(slow.count), tiltSize: tilt[range].spread + Self.quietSize,
-            travelSize: travel[range].spread + Self.quietSize,
+            travelSize: course.slowTravel[range].spread + Self.quietSize,
             periodSeconds: set.periodSeconds(rateHz: signals.segment.rateHz),
             tiltDegrees: Statistics.median(reps.map(\.tiltDegrees)) ?? 0)
     }
