@@ -20,7 +20,7 @@ struct SetGrowth {
         var duration: ClosedRange<Double>
         /// In m/s2; only vertical travel needs it.
         var postureChange: Double
-        /// So far, in m/s2, a body shifts between two reps however small they are.
+        /// So far, in m/s2, a body shifts between two reps however small they are: six degrees.
         var shift = 0.0
 
         /// Counted.
