@@ -6,10 +6,18 @@ import SessionModel
 public struct SensorSite: Sendable, Equatable {
     public var placement: Placement?
     public var side: Side?
+    /// Whether nobody told the placement: the sensor's movement did.
+    public var isInferred = false
 
     public init(placement: Placement?, side: Side?) {
         self.placement = placement
         self.side = side
+    }
+
+    /// As told, else as inferred.
+    public init(placement: Placement?, side: Side?, inferred: InferredPlacement?) {
+        self.init(placement: placement ?? inferred?.placement, side: side)
+        isInferred = placement == nil && inferred != nil
     }
 
     /// Sets with the side filled in where only the leg wearing the sensor can have done them.
@@ -82,6 +90,7 @@ struct SensorSites {
     private func blindness(to exercise: Exercise, side: Side?) -> String {
         guard sites.count == 1, let site = sites.first else { return "none of these sensors sees it" }
         let place = site.placement?.rawValue ?? ""
+        if site.isInferred { return "seems worn on the \(place), and a sensor there does not see this exercise" }
         if let side, let worn = site.side, worn != side, exercise.isSeenOnlyOnWornLeg(from: site.placement) {
             return "a sensor on the \(worn.rawValue) \(place) does not see the \(side.rawValue) leg"
         }

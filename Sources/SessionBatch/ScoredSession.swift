@@ -101,7 +101,10 @@ extension ScoredSession {
             // The contract leaves notes out; the same alignment writes them again.
             let notes = PlanAlignment().align(
                 plan, sets: session.sets, holds: session.holds,
-                sensors: [SensorSite(placement: recording.placement, side: recording.side)])
+                sensors: [
+                    SensorSite(
+                        placement: recording.placement, side: recording.side, inferred: session.recording.inferredPlacement)
+                ])
             return zip(result.items, notes.items).map { item, again in
                 var amount = ItemAmount(
                     exercise: item.exercise, side: item.side, reps: item.detectedReps, verdict: item.verdict,
