@@ -12,7 +12,7 @@ import SessionModel
 /// Sets of one exercise are one witness: who does it three times does it alike. What witnesses say is not independent
 /// either, and is raised to a power below one (power likelihood; Holmes and Walker, Biometrika 2017).
 public struct PlacementInference: Sendable {
-    /// A place less likely than this is not named.
+    /// Places less likely than this are not named.
     public static let leastConfidence = 0.9
     /// Share of sets and of walks that are not what they seem.
     private static let foreignShare = 0.1
@@ -27,14 +27,20 @@ public struct PlacementInference: Sendable {
 
     public init() {}
 
-    /// The place, or `nil` where none stands out.
+    /// The place; else the places above the legs that it may be, none of which sees what one leg does by itself; `nil`
+    /// where neither is sure.
     ///
     /// - Parameter segments: findings with features, with gaps crossed.
     public func placement(in segments: [SegmentFindings]) -> InferredPlacement? {
-        let likelihoods = posterior(of: segments)
-        guard let best = likelihoods.max(by: { $0.probability < $1.probability }), best.probability >= Self.leastConfidence
-        else { return nil }
-        return InferredPlacement(placement: best.placement, confidence: best.probability)
+        let ranked = posterior(of: segments).sorted { $0.probability > $1.probability }
+        guard let best = ranked.first else { return nil }
+        var inferred = InferredPlacement(placements: [], confidence: 0)
+        for place in best.probability >= Self.leastConfidence ? [best] : ranked.filter({ !$0.placement.isOnLeg }) {
+            inferred.placements.append(place.placement)
+            inferred.confidence += place.probability
+            if inferred.confidence >= Self.leastConfidence { return inferred }
+        }
+        return nil
     }
 
     /// How likely each place is; the sum is 1.

@@ -2,26 +2,33 @@ import Motion
 
 /// Where a sensor seems to have been worn, judged by how it moved, where nobody said so.
 public struct InferredPlacement: Sendable, Equatable, Decodable {
-    public var placement: Placement
-    /// 0...1: of placements inferred with this confidence, at least this share is right.
+    /// The place; or places, most likely first, that could not be told from each other. Never empty.
+    public var placements: [Placement]
+    /// 0...1: how likely it was there, or at one of these.
     public var confidence: Double
 
-    public init(placement: Placement, confidence: Double) {
-        self.placement = placement
+    public init(placements: [Placement], confidence: Double) {
+        self.placements = placements
         self.confidence = confidence
     }
 }
 
 extension InferredPlacement {
     var json: JSONValue {
-        ["placement": .string(placement.rawValue), "confidence": JSONValue(confidence)]
+        ["placements": .array(placements.map { .string($0.rawValue) }), "confidence": JSONValue(confidence)]
+    }
+
+    /// `thigh`, or `wrist, upper-arm or chest`.
+    public var places: String {
+        let names = placements.map(\.rawValue)
+        return names.count > 1 ? names.dropLast().joined(separator: ", ") + " or " + (names.last ?? "") : names.joined()
     }
 
     /// For people, and how to contradict.
     public var finding: Finding {
         Finding(
             kind: "placement-inferred",
-            message: "worn on the \(placement.rawValue), judging by how it moved (\(Int((confidence * 100).rounded())) %); "
+            message: "worn on the \(places), judging by how it moved (\(Int((confidence * 100).rounded(.down))) %); "
                 + "--placement overrules it")
     }
 }
