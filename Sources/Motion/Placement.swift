@@ -4,6 +4,14 @@ public enum Placement: String, Sendable, Codable, CaseIterable {
     case upperArm = "upper-arm"
     /// On a leg, thigh or shank not stated.
     case leg
+
+    /// Whether one leg carries it, so that the other may move unseen.
+    public var isOnLeg: Bool {
+        switch self {
+        case .thigh, .shank, .foot, .leg: true
+        case .waist, .chest, .wrist, .upperArm: false
+        }
+    }
 }
 
 /// Body side, where the signal or the wearer tells it. Absence is `nil`, never a guess.

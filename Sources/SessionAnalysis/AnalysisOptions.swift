@@ -41,8 +41,8 @@ extension AnalysisOptions {
     /// What of a recording answers the question asked.
     var interest: SegmentDetector.Interest {
         switch exercise {
-        // Where legs alternate, travel tells from a thigh whether they do.
-        case nil: placement == .thigh ? [.everything, .features, .holds, .travel] : [.everything, .features, .holds]
+        // Where legs alternate, travel tells from a thigh whether they do; where nobody said so, it may be one.
+        case nil: placement == .thigh || placement == nil ? [.everything, .features, .holds, .travel] : [.everything, .features, .holds]
         case .any: .oneMovement
         case .hold: .mainHolds
         case .exercise(let name):

@@ -60,7 +60,9 @@ private func analyze(
     }
     let (offsets, finding) = try SensorClocks(
         starts: parts.map(\.startEpochSeconds), summaries: parts.map(\.session.recording)).offsets()
-    let sites = sensors.map { SensorSite(placement: $0.placement, side: $0.side) }
+    let sites = zip(sensors, parts).map { sensor, part in
+        SensorSite(placement: sensor.placement, side: sensor.side, inferred: part.session.recording.inferredPlacement)
+    }
     let readings = zip(zip(parts, offsets), sites).map { part, site in
         let session = part.0.session.shifted(by: part.1)
         return SensorReading(site: site, sets: session.sets, holds: session.holds)

@@ -139,6 +139,7 @@ public struct LiveAnalysis: Sendable {
     ) {
         let time = now
         var said: [LiveEvent.Kind] = []
+        analyzer.inferPlacement()
         if wantsSets, isEnd || now >= nextReading {
             if isEnd || hasNews {
                 let findings = detector.detect(segment)
@@ -154,7 +155,7 @@ public struct LiveAnalysis: Sendable {
             nextReading = .infinity
         }
         if wantsHolds, isEnd || now >= nextHoldReading {
-            let names = LiveHoldNames(options, upright: Upright(walking), window: segment)
+            let names = LiveHoldNames(options, placement: analyzer.site.placement, upright: Upright(walking), window: segment)
             holds.read(segment, now: now, isEnd: isEnd, name: names.name(of:)) { said.append($0) }
             nextHoldReading = holds.nextLook(after: now)
         } else if !wantsHolds {
@@ -211,7 +212,7 @@ public struct LiveAnalysis: Sendable {
                 detail: ended.reps)
         }
         let judged = PlanAlignment().align(
-            plan, sets: done, holds: [], sensors: [SensorSite(placement: options.placement, side: options.side)])
+            plan, sets: done, holds: [], sensors: [analyzer.site])
         return .setEnded(set, items: judged.items.filter { $0.detectedReps != nil && $0.matched.contains(index) })
     }
 }

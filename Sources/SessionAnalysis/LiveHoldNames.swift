@@ -22,12 +22,15 @@ struct LiveHoldNames {
     private static let differenceDegrees = 20.0
 
     private let options: AnalysisOptions
+    private let placement: Placement?
     private let recognition: StretchRecognition
     private let window: MovementSegment
 
-    init(_ options: AnalysisOptions, upright: Upright?, window: MovementSegment) {
+    /// - Parameter placement: where the sensor was worn, told or inferred.
+    init(_ options: AnalysisOptions, placement: Placement?, upright: Upright?, window: MovementSegment) {
         self.options = options
-        recognition = StretchRecognition(placement: options.placement, upright: upright)
+        self.placement = placement
+        recognition = StretchRecognition(placement: placement, upright: upright)
         self.window = window
     }
 
@@ -45,7 +48,7 @@ struct LiveHoldNames {
         let known = ExerciseCatalog.exercise(named: exercise)
         return Name(
             exercise: exercise,
-            side: known?.isSeenOnlyOnWornLeg(from: options.placement) == true ? options.side : nil,
+            side: known?.isSeenOnlyOnWornLeg(from: placement) == true ? options.side : nil,
             targetSeconds: options.plan?.items.first { $0.exercise.name == exercise }?.holdSeconds)
     }
 

@@ -4,12 +4,17 @@ import SessionModel
 
 /// Where a sensor was worn, as far as is known.
 public struct SensorSite: Sendable, Equatable {
+    /// As told, else the likeliest inferred.
     public var placement: Placement?
     public var side: Side?
+    /// What stands in for a placement that nobody told.
+    public var inferred: InferredPlacement?
 
-    public init(placement: Placement?, side: Side?) {
-        self.placement = placement
+    /// - Parameter inferred: counts for nothing where the placement was told.
+    public init(placement: Placement?, side: Side?, inferred: InferredPlacement? = nil) {
+        self.placement = placement ?? inferred?.placements.first
         self.side = side
+        self.inferred = placement == nil ? inferred : nil
     }
 
     /// Sets with the side filled in where only the leg wearing the sensor can have done them.
@@ -36,8 +41,11 @@ public struct SensorSite: Sendable, Equatable {
         return side
     }
 
+    /// `nil` where that is open, as where places that it may have been worn at differ in it.
     func isObservable(_ exercise: Exercise, side itemSide: Side?) -> Bool? {
-        exercise.isObservable(from: placement, wornSide: side, itemSide: itemSide)
+        let places: [Placement?] = inferred?.placements ?? [placement]
+        let views = Set(places.map { exercise.isObservable(from: $0, wornSide: side, itemSide: itemSide) })
+        return views.count == 1 ? views.first ?? nil : nil
     }
 }
 
@@ -54,7 +62,7 @@ struct SensorSites {
 
     /// Whether every sensor sits where both legs look alike: on the trunk or an arm.
     var areAboveLegs: Bool {
-        sites.allSatisfy { site in site.placement.map { ![.thigh, .shank, .foot, .leg].contains($0) } ?? false }
+        sites.allSatisfy { site in site.placement.map { !$0.isOnLeg } ?? false }
     }
 
     /// The only side filled in where one sensor was worn; with several, each has filled in its own already.
@@ -72,15 +80,17 @@ struct SensorSites {
             let open = sites.filter { $0.isObservable(exercise, side: side) == nil }
             if otherLegSeen, let site = open.first, exercise.isSeenOnlyOnWornLeg(from: site.placement) {
                 let place = site.placement?.rawValue ?? ""
-                return (.notObservable, "a sensor on one \(place) sees one leg only, and which one is not known")
+                let sensor = site.inferred == nil ? "a sensor on one \(place)" : "seems worn on one \(place), which"
+                return (.notObservable, "\(sensor) sees one leg only, and which one is not known")
             }
-            let unknown = open.contains { $0.placement == nil } ? "where the sensor was worn" : "which leg the sensor was worn on"
+            let unknown = open.contains { $0.placement == nil || $0.inferred?.placements.count ?? 1 > 1 } ? "where the sensor was worn" : "which leg the sensor was worn on"
             return (.missing, "may not have been seen: \(unknown) is not known")
         }
     }
 
     private func blindness(to exercise: Exercise, side: Side?) -> String {
         guard sites.count == 1, let site = sites.first else { return "none of these sensors sees it" }
+        if let inferred = site.inferred { return "seems worn on the \(inferred.places), and a sensor there does not see it" }
         let place = site.placement?.rawValue ?? ""
         if let side, let worn = site.side, worn != side, exercise.isSeenOnlyOnWornLeg(from: site.placement) {
             return "a sensor on the \(worn.rawValue) \(place) does not see the \(side.rawValue) leg"

@@ -10,6 +10,9 @@ public struct SessionAnalyzer: Sendable {
     private var buffer = EpisodeBuffer()
     private var queue: SegmentQueue
     private var segments: [SegmentFindings] = []
+    /// Judged by so many of the segments.
+    private var inferred: InferredPlacement?
+    private var inferredFrom = 0
     private var recorder: TraceRecorder?
 
     /// - Parameter tracesSignal: whether to draw the signal too, which takes some time.
@@ -33,8 +36,13 @@ public struct SessionAnalyzer: Sendable {
         var rest: [MovementSegment] = []
         buffer.finish { rest.append($0) }
         take(queue.finish(rest))
+        inferPlacement()
         let (sets, holds) = movements(in: segments)
         var recording = recording
+        if let inferred {
+            recording.inferredPlacement = inferred
+            recording.findings.append(inferred.finding)
+        }
         if let objection = profileObjection() {
             recording.findings.append(Finding(kind: "profile-not-used", message: "the profile is not used: \(objection)"))
         }
@@ -42,9 +50,19 @@ public struct SessionAnalyzer: Sendable {
             recording: recording, sets: sets, holds: holds,
             plan: options.plan.map {
                 PlanAlignment().align(
-                    $0, sets: sets, holds: holds,
-                    sensors: [SensorSite(placement: options.placement, side: options.side)])
+                    $0, sets: sets, holds: holds, sensors: [site])
             })
+    }
+
+    /// Where the sensor was worn: as told, else as what was analysed so far shows.
+    var site: SensorSite { SensorSite(placement: options.placement, side: options.side, inferred: inferred) }
+
+    /// Judges by what was analysed so far where the sensor was worn; does nothing where that was told, or where an exercise
+    /// was: then it is counted whatever saw it.
+    mutating func inferPlacement() {
+        guard options.exercise == nil, options.placement == nil, segments.count > inferredFrom else { return }
+        inferredFrom = segments.count
+        inferred = PlacementInference().placement(in: GapCrossing().completed(segments))
     }
 
     /// The signal of everything analysed so far; `nil` where it was not asked for, or there was nothing to draw.
@@ -91,7 +109,7 @@ public struct SessionAnalyzer: Sendable {
         case .any: return (told(nil).sets(in: segments), [])
         case .hold: return ([], ToldHold(exercise: nil).holds(in: segments))
         case nil:
-            let blind = BlindSession(placement: options.placement, side: options.side, hasPlan: options.plan != nil)
+            let blind = BlindSession(placement: site.placement, side: options.side, hasPlan: options.plan != nil)
             return blind.movements(in: segments)
         }
     }

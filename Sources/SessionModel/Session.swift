@@ -26,9 +26,11 @@ public struct RecordingSummary: Sendable, Equatable {
     public var files: [String]
     /// Name of the format descriptor that matched.
     public var format: String
-    /// Where the sensor was worn; of several sensors what they have in common.
+    /// Where the sensor was worn, as was told; of several sensors what they have in common.
     public var placement: Placement?
     public var side: Side?
+    /// Where it seems to have been worn; `nil` where that was told, or nothing shows it.
+    public var inferredPlacement: InferredPlacement?
     /// Wall clock of the first sample, ISO 8601 UTC with milliseconds; `nil` when the file has no epoch.
     public var start: String?
     public var durationSeconds: Double
@@ -43,7 +45,7 @@ public struct RecordingSummary: Sendable, Equatable {
     public init(
         files: [String], format: String, placement: Placement? = nil, side: Side? = nil, start: String? = nil,
         durationSeconds: Double, rateHz: Double?, samples: Int, gaps: [Gap] = [], findings: [Finding] = [],
-        sensors: [SensorSummary] = []
+        sensors: [SensorSummary] = [], inferredPlacement: InferredPlacement? = nil
     ) {
         self.files = files
         self.format = format
@@ -56,6 +58,7 @@ public struct RecordingSummary: Sendable, Equatable {
         self.gaps = gaps
         self.findings = findings
         self.sensors = sensors
+        self.inferredPlacement = inferredPlacement
     }
 }
 

@@ -27,6 +27,7 @@ extension RecordingSummary: Decodable {
         case files, format, placement, start, samples, gaps, findings, sensors
         case durationSeconds = "duration_s"
         case rateHz = "rate_hz"
+        case inferredPlacement = "inferred_placement"
     }
 
     private struct DecodedGap: Decodable {
@@ -52,7 +53,8 @@ extension RecordingSummary: Decodable {
                 Gap(startSeconds: $0.startSeconds, durationSeconds: $0.durationSeconds)
             },
             findings: try keys.decode([Finding].self, forKey: .findings),
-            sensors: try keys.decodeIfPresent([SensorSummary].self, forKey: .sensors) ?? [])
+            sensors: try keys.decodeIfPresent([SensorSummary].self, forKey: .sensors) ?? [],
+            inferredPlacement: try keys.decodeIfPresent(InferredPlacement.self, forKey: .inferredPlacement))
     }
 }
 

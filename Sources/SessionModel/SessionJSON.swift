@@ -14,19 +14,25 @@ extension Session {
 }
 
 extension RecordingSummary {
+    /// A placement that was inferred stands beside the one told, which is then `null`: readers who know nothing of
+    /// inference are told nothing that nobody said.
     public var json: JSONValue {
-        [
-            "files": .array(files.map(JSONValue.string)),
-            "format": .string(format),
-            "placement": JSONValue(placement?.rawValue),
-            "start": JSONValue(start),
-            "duration_s": JSONValue(durationSeconds),
-            "rate_hz": JSONValue(rateHz),
-            "samples": .integer(samples),
-            "gaps": .array(gaps.map(\.json)),
-            "findings": .array(findings.map(\.json)),
-            "sensors": sensors.isEmpty ? .null : .array(sensors.map(\.json)),
+        var members: [JSONValue.Member] = [
+            .init("files", .array(files.map(JSONValue.string))),
+            .init("format", .string(format)),
+            .init("placement", JSONValue(placement?.rawValue)),
         ]
+        if let inferredPlacement { members.append(.init("inferred_placement", inferredPlacement.json)) }
+        members += [
+            .init("start", JSONValue(start)),
+            .init("duration_s", JSONValue(durationSeconds)),
+            .init("rate_hz", JSONValue(rateHz)),
+            .init("samples", .integer(samples)),
+            .init("gaps", .array(gaps.map(\.json))),
+            .init("findings", .array(findings.map(\.json))),
+            .init("sensors", sensors.isEmpty ? .null : .array(sensors.map(\.json))),
+        ]
+        return .object(members)
     }
 }
 

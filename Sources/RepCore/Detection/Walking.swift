@@ -7,14 +7,18 @@ public struct WalkingRun: Sendable, Equatable, Codable {
     public var turning: SymmetricMatrix3?
     /// Direction of up while standing still just before or after, unit vector in the sensor frame; `nil` where nobody did.
     public var standing: SIMD3<Double>?
+    /// How it shakes and turns the sensor; `nil` where that was not measured.
+    public var gait: Gait?
 
     public init(
-        durationSeconds: Double, up: SIMD3<Double>, turning: SymmetricMatrix3?, standing: SIMD3<Double>? = nil
+        durationSeconds: Double, up: SIMD3<Double>, turning: SymmetricMatrix3?, standing: SIMD3<Double>? = nil,
+        gait: Gait? = nil
     ) {
         self.durationSeconds = durationSeconds
         self.up = up
         self.turning = turning
         self.standing = standing
+        self.gait = gait
     }
 }
 
@@ -86,7 +90,15 @@ struct WalkingFinder {
         let turning = signals.segment.angularRate.map { $0[range].reduce(SymmetricMatrix3.zero) { $0 + .init(square: $1) } }
         return WalkingRun(
             durationSeconds: Double(range.count) / signals.segment.rateHz, up: up, turning: turning,
-            standing: standing(around: range, up: up, in: signals))
+            standing: standing(around: range, up: up, in: signals), gait: gait(range, turning: turning, in: signals))
+    }
+
+    private func gait(_ range: Range<Int>, turning: SymmetricMatrix3?, in signals: FeatureSignals) -> Gait? {
+        let shaking = signals.mid[range].rootMeanSquare
+        guard shaking > 0 else { return nil }
+        return Gait(
+            shaking: shaking, strikes: signals.fast[range].rootMeanSquare / shaking,
+            turning: turning.map { ($0.diagonal.sum() / Double(range.count)).squareRoot() })
     }
 
     /// The stillest moment on either side, where it is one of standing.
