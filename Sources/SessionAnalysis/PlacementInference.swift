@@ -14,6 +14,8 @@ import SessionModel
 public struct PlacementInference: Sendable {
     /// Places less likely than this are not named.
     public static let leastConfidence = 0.9
+    /// Nor is more than this claimed: a hundred right inferences in a row would not show more.
+    private static let mostConfidence = 0.99
     /// Share of sets and of walks that are not what they seem.
     private static let foreignShare = 0.1
     /// Power on the likelihood of a witness.
@@ -37,7 +39,7 @@ public struct PlacementInference: Sendable {
         var inferred = InferredPlacement(placements: [], confidence: 0)
         for place in best.probability >= Self.leastConfidence ? [best] : ranked.filter({ !$0.placement.isOnLeg }) {
             inferred.placements.append(place.placement)
-            inferred.confidence += place.probability
+            inferred.confidence = min(Self.mostConfidence, inferred.confidence + place.probability)
             if inferred.confidence >= Self.leastConfidence { return inferred }
         }
         return nil

@@ -78,11 +78,20 @@ extension RecordingSummary {
                     Gap(startSeconds: $0.startSeconds + part.offsetSeconds, durationSeconds: $0.durationSeconds)
                 }
             }.sorted { $0.startSeconds < $1.startSeconds },
-            findings: all.flatMap(\.findings),
+            findings: all.flatMap(\.findingsAmongSensors),
             sensors: parts.map { part in
                 SensorSummary(
                     files: part.summary.files, placement: part.summary.placement, side: part.summary.side,
                     startSeconds: part.offsetSeconds, rateHz: part.summary.rateHz)
             })
+    }
+
+    /// Its findings, with the sensor named that a place was inferred of.
+    private var findingsAmongSensors: [Finding] {
+        findings.map { finding in
+            var finding = finding
+            if finding == inferredPlacement?.finding { finding.file = files.first }
+            return finding
+        }
     }
 }

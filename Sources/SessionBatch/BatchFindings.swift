@@ -80,7 +80,16 @@ enum BatchFindings {
                     message: "where the sensor was worn is taken from names: \(places.joined(separator: ", ")); --placement "
                         + "and --side overrule them"))
         }
-        let unknown = sessions.filter { $0.summary.placement == nil }
+        let inferred = Dictionary(grouping: sessions.compactMap(\.inferredPlaces)) { $0 }
+        if !inferred.isEmpty {
+            let places = inferred.map { "\($0.key) (\($0.value.count))" }.sorted()
+            findings.append(
+                Finding(
+                    kind: "placement-inferred",
+                    message: "where the sensor was worn is judged by how it moved: \(places.joined(separator: "; ")); --placement "
+                        + "and names overrule it"))
+        }
+        let unknown = sessions.filter { $0.summary.placement == nil && $0.inferredPlaces == nil }
         if plan != nil, !unknown.isEmpty {
             findings.append(
                 Finding(

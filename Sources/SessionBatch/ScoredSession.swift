@@ -14,6 +14,8 @@ public struct ScoredSession: Sendable, Equatable {
     /// First and last second by the recording's own clock, in seconds since 1970; `nil` when it has none.
     public var interval: ClosedRange<Double>?
     public var isPlaceFromName: Bool
+    /// Where it seems to have been worn; `nil` where that was told, or is open.
+    public var inferredPlaces: String?
     /// Whether its own clock tells a time at which nobody recorded anything, so that it was never set.
     public var hasUnsetClock = false
     /// Hash of its content.
@@ -66,6 +68,7 @@ extension ScoredSession {
             gaps: facts.gaps.count, gapSeconds: facts.gaps.reduce(0) { $0 + $1.durationSeconds },
             findings: facts.findings.count)
         isPlaceFromName = recording.isPlaceFromName
+        inferredPlaces = facts.inferredPlacement?.places
         self.content = content
         amounts = Self.amounts(of: session, recording: recording, plan: plan)
         reps = session.sets.reduce(0) { $0 + (ExerciseCatalog.exercise(named: $1.exercise) == nil ? 0 : $1.reps) }

@@ -68,7 +68,8 @@ struct ExerciseView {
         holds = HoldsView(marked.holds.filter { $0.result.exercise == exercise }, prefix: prefix)
         comparison = SideComparison(
             sets: results, holds: marked.session.holds.filter { $0.exercise == exercise },
-            placement: marked.session.recording.placement, tellsHolds: tellsHolds)
+            placement: marked.session.recording.placement ?? marked.session.recording.inferredPlacement?.placements.first,
+            tellsHolds: tellsHolds)
     }
 
     private static func sideTitle(_ set: SetResult) -> String {

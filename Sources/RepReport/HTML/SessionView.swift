@@ -47,10 +47,12 @@ struct SessionView {
     }
 
     private static func facts(_ recording: RecordingSummary) -> [Fact] {
-        let worn = [recording.side?.rawValue, recording.placement?.rawValue].compactMap(\.self).joined(separator: " ")
+        let place = recording.placement?.rawValue ?? recording.inferredPlacement.map { "\($0.places), it seems" }
+        let worn = place == nil && recording.side == nil
+            ? "not known" : [recording.side?.rawValue, place].compactMap(\.self).joined(separator: " ")
         let facts: [(String, String?)] = [
             ("Recording", name(recording)),
-            ("Worn on", worn.isEmpty ? "not known" : worn),
+            ("Worn on", worn),
             ("Length", Wording.duration(recording.durationSeconds)),
             ("Rate", recording.rateHz.flatMap { Wording.fixed($0, decimals: 1) }.map { "\($0) Hz" }),
             ("Format", recording.format),
