@@ -39,6 +39,13 @@ struct ExerciseTests {
         #expect(extending.isObservable(from: .shank, wornSide: .right, itemSide: .left) == false)
     }
 
+    @Test func whatOneLegDoesAloneIsSeenFromALegOnly() {
+        for exercise in ExerciseCatalog.all {
+            for (placement, view) in exercise.observability where view == .sameSide { #expect(placement.isOnLeg) }
+        }
+        #expect(Placement.allCases.filter(\.isOnLeg) == [.thigh, .shank, .foot, .leg])
+    }
+
     @Test func aLegIsAThighOrAShankAndAnswersWhereBothAgree() throws {
         #expect(try exercise("squat").isObservable(from: .leg, wornSide: nil, itemSide: nil) == true)
         #expect(try exercise("clamshell").isObservable(from: .leg, wornSide: .left, itemSide: .right) == false)

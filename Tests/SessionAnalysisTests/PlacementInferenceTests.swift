@@ -17,7 +17,11 @@ import Testing
         [
             SegmentFindings(
                 startSeconds: 0, endSeconds: 600, openingForce: .zero, sets: sets.map { RecogniserTests.set($0) },
-                walking: [WalkingRun(durationSeconds: 30, up: SIMD3(0, 0, 1), turning: nil, standing: SIMD3(0, 0, 1), gait: gait)])
+                walking: [
+                    WalkingRun(
+                        durationSeconds: 30, up: SIMD3(0, 0, 1), turning: SymmetricMatrix3(square: SIMD3(0, 1, 0)),
+                        standing: SIMD3(0, 0, 1), gait: gait)
+                ])
         ]
     }
 
@@ -111,12 +115,18 @@ import Testing
     // MARK: Whole programmes
 
     private static let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-        .deletingLastPathComponent().appending(path: "Fixtures/programme-sessions/recordings")
+        .deletingLastPathComponent().appending(path: "Fixtures")
 
-    private func samples(_ name: String) throws -> [MotionSample] {
+    /// Three minutes of it, and two legs.
+    private static let short = ["anna-thighs-thigh-left", "anna-thighs-thigh-right"].map { path("two-sensors", $0) }
+
+    private static func path(_ dataset: String, _ name: String) -> String {
+        folder.appending(path: "\(dataset)/recordings/\(name).csv").path()
+    }
+
+    private func samples(_ path: String) throws -> [MotionSample] {
         var samples: [MotionSample] = []
-        _ = try RecordingReader(paths: [Self.folder.appending(path: "\(name).csv").path()], options: IngestOptions())
-            .read { samples += $0 }
+        _ = try RecordingReader(paths: [path], options: IngestOptions()).read { samples += $0 }
         return samples
     }
 
@@ -124,9 +134,9 @@ import Testing
         SessionAnalysisTests.session(of: samples, nil, SessionAnalyzer(options))
     }
 
-    @Test(arguments: [("bert-thigh-right", Placement.thigh), ("bert-shank-right", .shank), ("dora-waist", .waist)])
-    func aProgrammeTellsWhereTheSensorWasWornWhicheverWayRoundAndWhenever(name: String, place: Placement) throws {
-        let samples = try samples(name)
+    @Test(arguments: [(short[0], Placement.thigh), (path("programme-sessions", "bert-shank-right"), .shank)])
+    func aProgrammeTellsWhereTheSensorWasWornWhicheverWayRoundAndWhenever(path: String, place: Placement) throws {
+        let samples = try samples(path)
         let plain = session(samples).recording
         #expect(plain.inferredPlacement?.placements == [place])
         #expect(plain.findings.map(\.kind) == ["placement-inferred"] && plain.placement == nil)
@@ -143,7 +153,7 @@ import Testing
 
     /// What is inferred serves as if it had been told, save that it is said to be inferred.
     @Test func aSessionIsThatOfThePlaceInferred() throws {
-        let samples = try samples("bert-thigh-right")
+        let samples = try samples(Self.path("programme-sessions", "bert-thigh-right"))
         var inferred = session(samples, AnalysisOptions(plan: .runnersKnee, side: .right))
         let told = session(samples, AnalysisOptions(plan: .runnersKnee, placement: .thigh, side: .right))
         #expect(inferred.sets == told.sets && inferred.holds == told.holds)
@@ -157,7 +167,7 @@ import Testing
     }
 
     @Test func whatIsToldIsNotInferred() throws {
-        let samples = try samples("bert-thigh-right")
+        let samples = try samples(Self.short[0])
         for options in [
             AnalysisOptions(placement: .wrist), AnalysisOptions(exercise: .any), AnalysisOptions(exercise: .exercise("squat")),
         ] {
@@ -167,25 +177,24 @@ import Testing
     }
 
     @Test func sensorsOfOneSessionAreToldApartByTheirFiles() throws {
-        let paths = ["bert-thigh-right", "bert-shank-right"].map { Self.folder.appending(path: "\($0).csv").path() }
         let session = try analyzeSession(
-            paths.map { SensorRecording(paths: [$0], placement: nil, side: nil) }, options: AnalysisOptions(plan: .runnersKnee))
+            Self.short.map { SensorRecording(paths: [$0], placement: nil, side: nil) }, options: AnalysisOptions(plan: .runnersKnee))
         let findings = session.recording.findings.filter { $0.kind == "placement-inferred" }
-        #expect(findings.map(\.file) == paths)
+        #expect(findings.map(\.file) == Self.short)
         #expect(session.recording.inferredPlacement == nil)
     }
 
     @Test func liveEndsInTheSameSession() throws {
-        let path = Self.folder.appending(path: "bert-shank-right.csv").path()
+        let samples = try samples(Self.short[0])
         let options = AnalysisOptions(plan: .runnersKnee)
-        var live = LiveSession(name: path, options: options)
-        try Data(contentsOf: URL(filePath: path)).withUnsafeBytes { bytes in
-            for start in stride(from: 0, to: bytes.count, by: 100_000) {
-                try live.feed(UnsafeRawBufferPointer(rebasing: bytes[start..<min(bytes.count, start + 100_000)])) { _ in }
-            }
-        }
-        let ended = try live.finish { _ in }
-        #expect(ended == (try analyzeRecording(paths: [path], options: options)))
-        #expect(ended.recording.inferredPlacement?.placements == [.shank])
+        // Readings in between are not what is asked here.
+        var parameters = LiveAnalysis.Parameters()
+        (parameters.readingSeconds, parameters.waitingSeconds) = (20, 20)
+        var live = LiveAnalysis(options, parameters: parameters)
+        for sample in samples { live.step(sample) { _ in } }
+        let summary = RecordingSummary(files: [], format: "samples", durationSeconds: 0, rateHz: nil, samples: 0)
+        let ended = live.finish(summary) { _ in }
+        #expect(ended == session(samples, options))
+        #expect(ended.recording.inferredPlacement?.placements == [.thigh])
     }
 }

@@ -30,9 +30,12 @@ private struct Done {
         clock += seconds + rest
     }
 
-    func aligned(with plan: Plan, placement: Placement? = .thigh, side: Side? = nil) -> PlanResult {
-        PlanAlignment().align(
-            plan, sets: sets, holds: holds, sensors: [SensorSite(placement: placement, side: side)])
+    func aligned(
+        with plan: Plan, placement: Placement? = .thigh, side: Side? = nil, inferred: [Placement] = []
+    ) -> PlanResult {
+        let inferred = inferred.isEmpty ? nil : InferredPlacement(placements: inferred, confidence: 0.95)
+        return PlanAlignment().align(
+            plan, sets: sets, holds: holds, sensors: [SensorSite(placement: placement, side: side, inferred: inferred)])
     }
 }
 
@@ -58,6 +61,28 @@ private func plan(_ items: String...) throws -> Plan {
         ]
         for (index, step) in steps.enumerated() where !skipped.contains(index) { step(&done) }
         return done
+    }
+
+    // MARK: Inferred places
+
+    @Test func whatAnInferredPlaceDoesNotSeeIsNotObservableAndSaidToBeInferred() throws {
+        let result = Done().aligned(with: try plan("leg-extension, side: left", "squat"), placement: nil, inferred: [.thigh])
+        #expect(result.items.map(\.verdict) == [.notObservable, .missing])
+        #expect(result.items[0].note == "seems worn on the thigh, and a sensor there does not see it")
+    }
+
+    /// A waist sees bridges, an arm does not; neither sees a leg extension.
+    @Test func placesThatDifferLeaveOpenWhatOneOfThemSees() throws {
+        let asked = try plan("bridge", "leg-extension, side: left", "squat")
+        let items = Done().aligned(with: asked, placement: nil, inferred: [.wrist, .waist]).items
+        #expect(items.map(\.verdict) == [.missing, .notObservable, .missing])
+        #expect(items[0].note == "may not have been seen: where the sensor was worn is not known")
+        #expect(items[1].note?.contains("wrist or waist") == true && items[2].note == nil)
+    }
+
+    @Test func whatIsToldCountsBeforeWhatIsInferred() throws {
+        let asked = try plan("leg-extension, side: left")
+        #expect(Done().aligned(with: asked, placement: .shank, side: .left, inferred: [.wrist]).items.map(\.verdict) == [.missing])
     }
 
     @Test func aProgrammeDoneAsPrescribedIsMetThroughout() {

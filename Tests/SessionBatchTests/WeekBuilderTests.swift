@@ -115,6 +115,20 @@ import Testing
         #expect(week.adherence == 0)
     }
 
+    @Test func aPlaceThatWasInferredIsToldOnceAndMissedNowhere() throws {
+        var sessions = ["2025-06-09", "2025-06-10", "2025-06-11"].map {
+            ScoredSession.made("\($0).csv", day: $0, amounts: [.counted("squat", 10, .met)], placement: nil, side: nil)
+        }
+        (sessions[0].inferredPlaces, sessions[1].inferredPlaces) = ("thigh", "thigh")
+        let findings = try report(sessions, plan: plan(squats)).findings
+        #expect(findings.first { $0.kind == "placement-inferred" }?.message.contains(": thigh (2); ") == true)
+        #expect(findings.first { $0.kind == "no-place" }?.file == "2025-06-11.csv")
+        sessions[2].inferredPlaces = "wrist or upper-arm"
+        let all = try report(sessions, plan: plan(squats)).findings
+        #expect(all.first { $0.kind == "placement-inferred" }?.message.contains("thigh (2); wrist or upper-arm (1)") == true)
+        #expect(!all.contains { $0.kind == "no-place" })
+    }
+
     @Test func aSessionWithoutADayCountsInNoWeek() throws {
         let report = try report([done("2025-06-09"), .made("b.csv", day: nil, amounts: [])], plan: plan(squats))
         #expect(report.undated.map(\.files) == [["b.csv"]])
