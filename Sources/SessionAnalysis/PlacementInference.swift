@@ -35,12 +35,14 @@ public struct PlacementInference: Sendable {
     /// - Parameter segments: findings with features, with gaps crossed.
     public func placement(in segments: [SegmentFindings]) -> InferredPlacement? {
         let ranked = posterior(of: segments).sorted { $0.probability > $1.probability }
-        guard let best = ranked.first else { return nil }
+        guard let best = ranked.first, best.probability.isFinite else { return nil }
         var inferred = InferredPlacement(placements: [], confidence: 0)
         for place in best.probability >= Self.leastConfidence ? [best] : ranked.filter({ !$0.placement.isOnLeg }) {
             inferred.placements.append(place.placement)
-            inferred.confidence = min(Self.mostConfidence, inferred.confidence + place.probability)
-            if inferred.confidence >= Self.leastConfidence { return inferred }
+            inferred.confidence += place.probability
+            guard inferred.confidence >= Self.leastConfidence else { continue }
+            inferred.confidence = min(Self.mostConfidence, inferred.confidence)
+            return inferred
         }
         return nil
     }
@@ -95,7 +97,7 @@ public struct PlacementInference: Sendable {
             }
         }
         let views = PlacementTable.views.filter { $0.placement == place }
-        // Exercises are alike in number; those that the place does not see leave room for what it sees otherwise.
+        // As many sets are of one exercise as of another; of those a place does not see, it sees nothing that counts.
         let exercises = Double(ExerciseCatalog.all.filter { $0.kind == .reps }.count)
         let seen = views.reduce(0) { $0 + density($1) } / exercises
         return log((1 - foreignShare) * seen + foreignShare * density(nil))

@@ -101,6 +101,11 @@ import Testing
         #expect(zip(with, without).allSatisfy { abs($0.probability - $1.probability) < 1e-12 })
     }
 
+    @Test func measuresThatAreNoNumbersShowNoPlace() {
+        #expect(places([], gait: Gait(shaking: .nan, strikes: 0.5, turning: .infinity)) == nil)
+        #expect(places([], gait: Gait(shaking: .infinity, strikes: 0.5, turning: nil)) == nil)
+    }
+
     @Test func noiseAndStillnessShowNoPlace() {
         var still = SyntheticSensor()
         still.rest(60)

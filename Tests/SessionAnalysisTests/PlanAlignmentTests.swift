@@ -66,14 +66,14 @@ private func plan(_ items: String...) throws -> Plan {
     // MARK: Inferred places
 
     @Test func whatAnInferredPlaceDoesNotSeeIsNotObservableAndSaidToBeInferred() throws {
-        let result = Done().aligned(with: try plan("leg-extension, side: left", "squat"), placement: nil, inferred: [.thigh])
+        let result = Done().aligned(with: try plan("leg-extension, side: left, reps: 10-15", "squat, reps: 10-12"), placement: nil, inferred: [.thigh])
         #expect(result.items.map(\.verdict) == [.notObservable, .missing])
         #expect(result.items[0].note == "seems worn on the thigh, and a sensor there does not see it")
     }
 
     /// A waist sees bridges, an arm does not; neither sees a leg extension.
     @Test func placesThatDifferLeaveOpenWhatOneOfThemSees() throws {
-        let asked = try plan("bridge", "leg-extension, side: left", "squat")
+        let asked = try plan("bridge, reps: 10-15", "leg-extension, side: left, reps: 10-15", "squat, reps: 10-12")
         let items = Done().aligned(with: asked, placement: nil, inferred: [.wrist, .waist]).items
         #expect(items.map(\.verdict) == [.missing, .notObservable, .missing])
         #expect(items[0].note == "may not have been seen: where the sensor was worn is not known")
@@ -81,7 +81,7 @@ private func plan(_ items: String...) throws -> Plan {
     }
 
     @Test func whatIsToldCountsBeforeWhatIsInferred() throws {
-        let asked = try plan("leg-extension, side: left")
+        let asked = try plan("leg-extension, side: left, reps: 10-15")
         #expect(Done().aligned(with: asked, placement: .shank, side: .left, inferred: [.wrist]).items.map(\.verdict) == [.missing])
     }
 

@@ -116,8 +116,8 @@ import Testing
     }
 
     @Test func aPlaceThatWasInferredIsToldOnceAndMissedNowhere() throws {
-        var sessions = ["2025-06-09", "2025-06-10", "2025-06-11"].map {
-            ScoredSession.made("\($0).csv", day: $0, amounts: [.counted("squat", 10, .met)], placement: nil, side: nil)
+        var sessions = ["2025-06-09", "2025-06-10", "2025-06-11"].map { (day: String) in
+            ScoredSession.made("\(day).csv", day: day, amounts: [.counted("squat", 10, .met)], placement: nil, side: nil)
         }
         (sessions[0].inferredPlaces, sessions[1].inferredPlaces) = ("thigh", "thigh")
         let findings = try report(sessions, plan: plan(squats)).findings
