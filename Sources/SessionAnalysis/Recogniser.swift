@@ -65,7 +65,7 @@ public struct Recogniser: Sendable {
     ) -> Scores {
         var posed = features.posed(upright)
         // Only a leg turns about one axis while walking.
-        if ![.thigh, .shank, .leg].contains(placement) { posed.side = nil }
+        if placement?.isOnLeg != true { posed.side = nil }
         var candidates: [Candidate] = []
         for row in SignatureTable.all where row.isSeen(from: placement) && allowed?.contains(row.exercise) ?? true {
             if let needed = row.needs, posed[needed] == nil { continue }

@@ -83,7 +83,8 @@ struct SensorSites {
                 let sensor = site.inferred == nil ? "a sensor on one \(place)" : "seems worn on one \(place), which"
                 return (.notObservable, "\(sensor) sees one leg only, and which one is not known")
             }
-            let unknown = open.contains { $0.placement == nil || $0.inferred?.placements.count ?? 1 > 1 } ? "where the sensor was worn" : "which leg the sensor was worn on"
+            let isPlaceOpen = open.contains { $0.placement == nil || $0.inferred.map { $0.placements.count > 1 } ?? false }
+            let unknown = isPlaceOpen ? "where the sensor was worn" : "which leg the sensor was worn on"
             return (.missing, "may not have been seen: \(unknown) is not known")
         }
     }

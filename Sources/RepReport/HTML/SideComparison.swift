@@ -14,8 +14,6 @@ struct SideComparison {
     /// Whether angles are left out because the sensor sits on one of the legs: of the other it sees something else.
     let isFromOneLeg: Bool
 
-    private static let legs: [Placement?] = [.thigh, .shank, .foot, .leg, nil]
-
     /// `nil` unless both legs were seen.
     init?(sets: [SetResult], holds: [HoldResult], placement: Placement?, tellsHolds: Bool) {
         func reps(_ side: Side) -> [RepResult] {
@@ -31,7 +29,7 @@ struct SideComparison {
         func held(_ side: Side) -> [Double] { holds.filter { $0.side == side }.map(\.durationSeconds) }
         let (left, right) = (SetFigures(reps(.left)), SetFigures(reps(.right)))
         let counts = (reps(.left).count, reps(.right).count)
-        isFromOneLeg = Self.legs.contains(placement)
+        isFromOneLeg = placement?.isOnLeg ?? true
         let degrees = { (value: Double) in (Wording.fixed(value, decimals: 0) ?? "?") + "\u{B0}" }
         rows = [
             counts.0 > 0 && counts.1 > 0
