@@ -84,6 +84,7 @@ struct RepWaveform {
         return kinds
     }
 
+    /// As many of either leg as make a set; one rep in five may be missing or look like the other leg's.
     private static let fewestOfAKind = 3
     private static let changesOfAlternating = 0.8
 

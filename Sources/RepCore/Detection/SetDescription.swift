@@ -13,7 +13,7 @@ struct SetDescription {
     static let smallestTiltDegrees = 5.0
     /// Points of a smoothed course for each period of its cut-off from which its autocorrelation is taken.
     static let pointsPerCutoffPeriod = 12.0
-    /// Reps less alike than this may be of two kinds.
+    /// Reps less alike than this may be of two kinds; generated alternating lunges are alike by half at most.
     static let likenessOfOneKind = 0.6
     /// Portrait floor in m/s2.
     static let quietSize = 0.3

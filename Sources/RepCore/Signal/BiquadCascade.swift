@@ -122,7 +122,7 @@ extension BiquadCascade {
 }
 
 /// One section for whole signals, in direct form I: an output waits for two operations on the one before it, in the
-/// transposed form of the stream for four, and nothing else limits how fast a signal can be filtered.
+/// transposed form of the stream for four.
 private struct DirectForm<Value: SignalValue> {
     private let section: Biquad
     private var inputs: (last: Value, before: Value)
