@@ -9,26 +9,25 @@ import SessionModel
 /// shows. Repeated movement that is no exercise of the catalogue stays `unrecognised`; walking, stairs and fidgeting are
 /// no sets at all.
 struct BlindSession {
-    let placement: Placement?
-    let side: Side?
-    /// Whether a plan says what was to be done. Then other repeated movement is worth a line only when there is plenty of
-    /// it: a flight of stairs has four even steps too.
-    var hasPlan = false
+    let site: SensorSite
+    /// What was to be done, where somebody says so: it settles names that the movement leaves open (`PlanNaming`). Beside a plan
+    /// other repeated movement is worth a line only when there is plenty of it: a flight of stairs has four even steps too.
+    var plan: Plan?
 
     private static let fewestRepsBesidePlan = 5
 
     func movements(in segments: [SegmentFindings]) -> (sets: [SetResult], holds: [HoldResult]) {
         let recogniser = Recogniser()
-        func recognitions(_ upright: Upright?) -> [Recognition] {
-            segments.flatMap(\.sets).compactMap {
-                recogniser.recognise($0, placement: placement, upright: upright, allowed: nil)
+        func recognitions(_ upright: Upright?) -> [(set: DetectedSet, own: Recognition)] {
+            segments.flatMap(\.sets).compactMap { set in
+                recogniser.recognise(set, placement: placement, upright: upright, allowed: nil).map { (set, $0) }
             }
         }
         let walked = Upright(segments.flatMap(\.walking))
         let first = recognitions(walked)
-        let upright = sagittal(walked, first)
+        let upright = sagittal(walked, first.map(\.own))
         // Only the medio-lateral axis tells who lies on the back from who lies on the side.
-        let recognised = (upright == walked ? first : recognitions(upright)).map { recognition in
+        let recognised = named(upright == walked ? first : recognitions(upright), upright).map { recognition in
             var trimmed = recognition
             trimmed.reading = SetTrim(.outOfTempo).trimmed(recognition.reading)
             if ExerciseCatalog.exercise(named: recognition.exercise)?.posture.isLying == true {
@@ -38,19 +37,39 @@ struct BlindSession {
         }
         let all = SetJoin().joined(recognised)
         let joined = (isSession(segments) ? Self.inCompany(all) : all).filter {
-            $0.isRecognised || !hasPlan || $0.reading.count >= Self.fewestRepsBesidePlan
+            $0.isRecognised || plan == nil || $0.reading.count >= Self.fewestRepsBesidePlan
         }
-        let site = SensorSite(placement: placement, side: side)
         let alternation = Alternation(wornSide: side, travelSets: segments.flatMap(\.travelSets))
         let sets = site.fillingSides(
-            of: Self.completed(joined).map {
-                var set = result($0, alternation)
-                set.confidence *= $0.certainty
+            of: Self.completed(joined).map { recognition in
+                var set = result(recognition, alternation)
+                set.confidence *= recognition.certainty
+                if let look = recognition.looksLike {
+                    set.looksLike = look.exercise
+                    // Round its other end a set may have a rep more or less. Reps of both legs were not counted that way.
+                    if set.reps == recognition.reading.count {
+                        set.range = min(set.range.lowerBound, look.reps)...max(set.range.upperBound, look.reps)
+                    }
+                }
                 return set
             })
         let stretches = StretchRecognition(placement: placement, upright: upright).stretches(
             among: segments.flatMap(\.holds), sets: sets)
         return (sets, site.fillingSides(of: stretches))
+    }
+
+    private var placement: Placement? { site.placement }
+    private var side: Side? { site.side }
+
+    /// Names in the light of the plan, where there is one.
+    private func named(_ recognitions: [(set: DetectedSet, own: Recognition)], _ upright: Upright?) -> [Recognition] {
+        guard let plan else { return recognitions.map(\.own) }
+        let naming = PlanNaming(plan, site: site)
+        return naming.named(recognitions.map { set, own in
+            [own] + Recogniser().alternatives(
+                to: own, for: set, placement: placement, upright: upright, among: naming.names,
+                margin: naming.parameters.openMargin)
+        })
     }
 
     /// From a thigh, vertical travel overrules what the swings of the worn leg look like: both legs hang on one pelvis.

@@ -137,6 +137,8 @@ private struct Event {
     var endSeconds: Double
     /// `nil` for a hold.
     var reps: Int?
+    /// See `SetResult.looksLike`.
+    var looksLike: String?
 
     /// Half of a set, the other half being the other leg's.
     var isShared = false
@@ -166,7 +168,7 @@ private struct Event {
         for (index, set) in sets.enumerated() {
             var event = Event(
                 index: index, exercise: set.exercise, side: nil, startSeconds: set.startSeconds,
-                endSeconds: set.endSeconds, reps: set.reps)
+                endSeconds: set.endSeconds, reps: set.reps, looksLike: set.looksLike)
             switch set.side {
             case .left: event.side = .left
             case .right: event.side = .right
@@ -322,6 +324,9 @@ private struct Judgement {
             matched: events.map(\.index).reduce(into: []) { if !$0.contains($1) { $0.append($1) } })
         var notes: [String] = []
         if leg.isOutOfOrder { notes.append("done out of order") }
+        if let look = events.lazy.compactMap(\.looksLike).first {
+            notes.append("told by its place in the plan; the movement alone might be \(look)")
+        }
         if side != nil, events.contains(where: { $0.side == nil }) {
             notes.append(
                 events.contains(where: \.isShared)

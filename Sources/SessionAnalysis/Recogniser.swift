@@ -15,6 +15,14 @@ public struct Recognition: Sendable, Equatable {
     public var reading: DetectedSet
     /// Share of its membership in that of all exercises it may be, 0...1: half where two fit alike. 1 when unrecognised.
     public var certainty = 1.0
+    /// What it is by its movement alone, where a plan settled on another name that fits nearly as well (`PlanNaming`).
+    public var looksLike: Look?
+
+    /// A name, and the reps counted under it.
+    public struct Look: Sendable, Equatable {
+        public var exercise: String
+        public var reps: Int
+    }
 }
 
 /// Names detected sets by comparing their features with the catalogue's signatures.
@@ -123,6 +131,21 @@ public struct Recogniser: Sendable {
             best = other
         }
         return best
+    }
+
+    /// The set under other names that it fits nearly as well as its own.
+    /// - Parameters:
+    ///   - own: its name by movement alone.
+    ///   - names: those to try.
+    ///   - margin: difference of log score up to which a name is open.
+    func alternatives(
+        to own: Recognition, for set: DetectedSet, placement: Placement?, upright: Upright?, among names: Set<String>,
+        margin: Double
+    ) -> [Recognition] {
+        guard own.isRecognised else { return [] }
+        return names.subtracting([own.exercise]).sorted().compactMap { name in
+            recognise(set, placement: placement, upright: upright, allowed: [name])
+        }.filter { $0.isRecognised && $0.logScore >= own.logScore - margin }
     }
 
     private static func hasStrangeEdges(_ set: DetectedSet, beside exchanged: DetectedSet) -> Bool {

@@ -109,7 +109,7 @@ public struct SessionAnalyzer: Sendable {
         case .any: return (told(nil).sets(in: segments), [])
         case .hold: return ([], ToldHold(exercise: nil).holds(in: segments))
         case nil:
-            let blind = BlindSession(placement: site.placement, side: options.side, hasPlan: options.plan != nil)
+            let blind = BlindSession(site: site, plan: options.plan)
             return blind.movements(in: segments)
         }
     }

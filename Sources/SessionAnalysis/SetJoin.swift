@@ -24,6 +24,7 @@ public struct SetJoin: Sendable {
             }
             let period = longerPeriod(last, next)
             let end = last.reading.reps.last?.turnSeconds ?? -.infinity
+            last.looksLike?.reps += next.looksLike?.reps ?? next.reading.count
             last.reading.reps += next.reading.reps.filter { $0.turnSeconds - end > 0.5 * period }
             last.reading.repsAfter = next.reading.repsAfter
             let count = last.reading.count

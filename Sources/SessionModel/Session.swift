@@ -83,11 +83,13 @@ public struct SetResult: Sendable, Equatable {
     public var confidence: Double
     public var detail: [RepResult]
     public var measures: SetMeasures
+    /// What its movement alone looks most like; only where the plan settled on another exercise that fits nearly as well.
+    public var looksLike: String?
 
     public init(
         exercise: String, side: SetSide? = nil, startSeconds: Double, endSeconds: Double, reps: Int,
         range: ClosedRange<Int>, partial: Int = 0, confidence: Double, detail: [RepResult],
-        measures: SetMeasures = SetMeasures()
+        measures: SetMeasures = SetMeasures(), looksLike: String? = nil
     ) {
         self.exercise = exercise
         self.side = side
@@ -99,6 +101,7 @@ public struct SetResult: Sendable, Equatable {
         self.confidence = confidence
         self.detail = detail
         self.measures = measures
+        self.looksLike = looksLike
     }
 }
 

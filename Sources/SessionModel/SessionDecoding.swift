@@ -63,6 +63,7 @@ extension SetResult: Decodable {
         case exercise, side, reps, range, partial, confidence, detail, measures
         case startSeconds = "start_s"
         case endSeconds = "end_s"
+        case looksLike = "looks_like"
     }
 
     public init(from decoder: any Decoder) throws {
@@ -77,7 +78,8 @@ extension SetResult: Decodable {
             partial: try keys.decode(Int.self, forKey: .partial),
             confidence: try keys.decode(Double.self, forKey: .confidence),
             detail: try keys.decode([RepResult].self, forKey: .detail),
-            measures: try keys.decodeIfPresent(SetMeasures.self, forKey: .measures) ?? SetMeasures())
+            measures: try keys.decodeIfPresent(SetMeasures.self, forKey: .measures) ?? SetMeasures(),
+            looksLike: try keys.decodeIfPresent(String.self, forKey: .looksLike))
     }
 }
 

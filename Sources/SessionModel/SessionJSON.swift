@@ -52,18 +52,22 @@ extension Finding {
 
 extension SetResult {
     fileprivate var json: JSONValue {
-        [
-            "exercise": .string(exercise),
-            "side": JSONValue(side?.rawValue),
-            "start_s": JSONValue(startSeconds),
-            "end_s": JSONValue(endSeconds),
-            "reps": .integer(reps),
-            "range": [.integer(range.lowerBound), .integer(range.upperBound)],
-            "partial": .integer(partial),
-            "confidence": JSONValue(confidence),
-            "detail": .array(detail.map { $0.json(inAlternatingSet: side == .alternating) }),
-            "measures": measures.json,
+        var members: [JSONValue.Member] = [
+            .init("exercise", .string(exercise)),
+            .init("side", JSONValue(side?.rawValue)),
+            .init("start_s", JSONValue(startSeconds)),
+            .init("end_s", JSONValue(endSeconds)),
+            .init("reps", .integer(reps)),
+            .init("range", [.integer(range.lowerBound), .integer(range.upperBound)]),
+            .init("partial", .integer(partial)),
+            .init("confidence", JSONValue(confidence)),
         ]
+        if let looksLike { members.append(.init("looks_like", .string(looksLike))) }
+        members += [
+            .init("detail", .array(detail.map { $0.json(inAlternatingSet: side == .alternating) })),
+            .init("measures", measures.json),
+        ]
+        return .object(members)
     }
 }
 

@@ -71,7 +71,7 @@ import Testing
                 startSeconds: 0, endSeconds: 600, openingForce: up(0), tiltSets: [], travelSets: [],
                 sets: features.map { RecogniserTests.set($0) }, holds: [], mainHolds: [],
                 walking: [WalkingRun(durationSeconds: 30, up: up(0), turning: nil)])
-            return BlindSession(placement: .thigh, side: .left).movements(in: [segment]).sets.map(\.exercise)
+            return BlindSession(site: SensorSite(placement: .thigh, side: .left)).movements(in: [segment]).sets.map(\.exercise)
         }
         #expect(names([lying]) == ["clamshell"])
         #expect(names([squat, lying]).contains("bridge"))
@@ -87,7 +87,7 @@ import Testing
                 startSeconds: 0, endSeconds: seconds, openingForce: .zero,
                 sets: features.map { RecogniserTests.set($0) },
                 walking: [WalkingRun(durationSeconds: 30, up: SIMD3(0, 0, 1), turning: nil)])
-            return BlindSession(placement: .thigh, side: .left).movements(in: [segment]).sets.map(\.exercise)
+            return BlindSession(site: SensorSite(placement: .thigh, side: .left)).movements(in: [segment]).sets.map(\.exercise)
         }
         #expect(names([doubtful], seconds: 100) == ["squat"])
         #expect(names([doubtful], seconds: 600) == [])
@@ -107,9 +107,38 @@ import Testing
             let segment = SegmentFindings(
                 startSeconds: 0, endSeconds: 100, openingForce: .zero, sets: [set],
                 walking: [WalkingRun(durationSeconds: 30, up: SIMD3(0, 0, 1), turning: nil)])
-            return BlindSession(placement: .thigh, side: .left).movements(in: [segment]).sets.map(\.reps)
+            return BlindSession(site: SensorSite(placement: .thigh, side: .left)).movements(in: [segment]).sets.map(\.reps)
         }
         #expect(try counts(RecogniserTests.squat) == [RecogniserTests.squat.reps + 1])
         #expect(try counts(RecogniserTests.clamshell) == [RecogniserTests.clamshell.reps])
+    }
+
+    /// What may be a squat and a lunge is what the plan asks for, and the report says so.
+    @Test func aPlanSettlesNamesThatAreOpen() throws {
+        func sets(leading degrees: Double, _ asked: String?) throws -> [SetResult] {
+            let plan = try asked.map { name in
+                let exercise = try #require(ExerciseCatalog.exercise(named: name))
+                return Plan(name: "test", items: [PlanItem(exercise: exercise, reps: 30...40)])
+            }
+            let segment = SegmentFindings(
+                startSeconds: 0, endSeconds: 100, openingForce: .zero,
+                sets: [RecogniserTests.set(RecogniserTests.leading(by: degrees))],
+                walking: [
+                    WalkingRun(durationSeconds: 30, up: SIMD3(0, 0, 1), turning: nil, standing: SIMD3(0, 0, 1))
+                ])
+            return BlindSession(site: SensorSite(placement: .thigh, side: .left), plan: plan).movements(in: [segment]).sets
+        }
+        for (degrees, own, other) in [(13.0, "squat", "lunge"), (15, "lunge", "squat")] {
+            for asked in [nil, own] {
+                let alone = try sets(leading: degrees, asked)
+                #expect(alone.map(\.exercise) == [own])
+                #expect(alone.map(\.looksLike) == [nil])
+            }
+            let settled = try sets(leading: degrees, other)
+            #expect(settled.map(\.exercise) == [other])
+            #expect(settled.map(\.looksLike) == [own])
+            #expect(settled.map(\.reps) == [10])
+        }
+        #expect(try sets(leading: 0, "lunge").map(\.exercise) == ["squat"])
     }
 }

@@ -44,6 +44,15 @@ private func plan(_ items: String...) throws -> Plan {
 }
 
 @Suite struct PlanAlignmentTests {
+    @Test func aNameThatThePlanSettledIsSaid() throws {
+        var done = Done()
+        done.set("lunge", 11)
+        done.sets[0].looksLike = "squat"
+        done.set("squat", 10)
+        let notes = try done.aligned(with: plan("lunge, reps: 10-12", "squat, reps: 10-12")).items.map(\.note)
+        #expect(notes == ["told by its place in the plan; the movement alone might be squat", nil])
+    }
+
     /// The whole programme, all of it seen by a sensor of unknown place whose signal tells the sides.
     private func programme(skipping skipped: Set<Int> = []) -> Done {
         var done = Done()

@@ -38,6 +38,16 @@ import Testing
         return features
     }
 
+    /// Reps of a thigh that is so many degrees before standing where they set out from.
+    static func leading(by degrees: Double) -> MovementFeatures {
+        func up(_ lean: Double) -> SIMD3<Double> { SIMD3(sin(lean * .pi / 180), 0, cos(lean * .pi / 180)) }
+        var reps = squat
+        (reps.tiltDegrees, reps.swingDegrees) = (50, 51)
+        (reps.upAtHome, reps.upAtTurn) = (up(degrees), up(degrees + 50))
+        reps.path = RepPath(dropMetres: -0.2, advanceMetres: 0.15, riseMetres: 0.22)
+        return reps
+    }
+
     static func set(_ features: MovementFeatures, exchanged: [DetectedSet] = []) -> DetectedSet {
         let reps = (0..<features.reps).map { index in
             let start = 5 + features.periodSeconds * Double(index)
@@ -67,11 +77,7 @@ import Testing
     /// In a split stance the thigh in front is before the body already where the reps set out from.
     @Test(arguments: [0.0, 5, 20, 30])
     func aSplitStanceIsTheThighBeforeStandingAtHome(lead: Double) {
-        func up(_ lean: Double) -> SIMD3<Double> { SIMD3(sin(lean * .pi / 180), 0, cos(lean * .pi / 180)) }
-        var reps = Self.squat
-        (reps.tiltDegrees, reps.swingDegrees) = (50, 51)
-        (reps.upAtHome, reps.upAtTurn) = (up(lead), up(lead + 50))
-        reps.path = RepPath(dropMetres: -0.2, advanceMetres: 0.15, riseMetres: 0.22)
+        let reps = Self.leading(by: lead)
         let found = recogniser.recognise(Self.set(reps), placement: .thigh, upright: standing, allowed: nil)
         #expect(found?.exercise == (lead < 10 ? "squat" : "lunge"))
         #expect(found?.way == (lead < 10 ? nil : .front))
@@ -198,5 +204,23 @@ import Testing
         #expect(try count() == 11, "a first rep may be clumsy")
         inner.reps[10].likeness = 0.5
         #expect(try count() == 10)
+    }
+
+    /// Where the front thigh of a lunge leads but little, it may be a squat; where nothing speaks for it, it may not.
+    @Test func onlyNamesThatFitNearlyAsWellAreOpen() throws {
+        func open(_ features: MovementFeatures, margin: Double = 0.5) throws -> [String] {
+            let set = Self.set(features)
+            let own = try #require(recogniser.recognise(set, placement: .thigh, upright: standing, allowed: nil))
+            return recogniser.alternatives(
+                to: own, for: set, placement: .thigh, upright: standing, among: ["squat", "lunge", "clamshell"],
+                margin: margin
+            ).map(\.exercise)
+        }
+        #expect(try open(Self.leading(by: 5)) == [])
+        #expect(try open(Self.leading(by: 13)) == ["lunge"])
+        #expect(try open(Self.leading(by: 15)) == ["squat"])
+        #expect(try open(Self.leading(by: 25)) == [])
+        #expect(try open(Self.leading(by: 13), margin: 0.1) == [])
+        #expect(try open(Self.clamshell) == [])
     }
 }

@@ -23,7 +23,8 @@ private let session = Session(
         SetResult(
             exercise: "lunge", side: .alternating, startSeconds: 40, endSeconds: 44, reps: 1, range: 1...1,
             confidence: 0.5,
-            detail: [RepResult(startSeconds: 40, turnSeconds: 42, endSeconds: 44, holdSeconds: 0.5, side: .left)]),
+            detail: [RepResult(startSeconds: 40, turnSeconds: 42, endSeconds: 44, holdSeconds: 0.5, side: .left)],
+            looksLike: "squat"),
     ],
     holds: [HoldResult(exercise: "standing-hamstring-stretch", side: .left, startSeconds: 50, endSeconds: 74.1)],
     plan: PlanResult(
@@ -55,7 +56,7 @@ private let session = Session(
             "measures":{"tempo_s":2.4,"reps_per_minute":24.8,"duration_variation":0.06,"autocorrelation":0.95,
             "range_of_motion_change":-0.1,"duration_change":0.2}},
             {"exercise":"lunge","side":"alternating","start_s":40.0,"end_s":44.0,"reps":1,"range":[1,1],"partial":0,
-            "confidence":0.5,"detail":[{"start_s":40.0,"turn_s":42.0,"end_s":44.0,"range_of_motion_deg":null,"hold_s":0.5,
+            "confidence":0.5,"looks_like":"squat","detail":[{"start_s":40.0,"turn_s":42.0,"end_s":44.0,"range_of_motion_deg":null,"hold_s":0.5,
             "side":"left","out_s":null,"back_s":null,"confidence":null}],
             "measures":{"tempo_s":null,"reps_per_minute":null,"duration_variation":null,"autocorrelation":null,
             "range_of_motion_change":null,"duration_change":null}}],
