@@ -1,3 +1,4 @@
+import ExerciseCatalog
 import RepCore
 
 /// Joins the pieces of one interrupted set.
@@ -5,6 +6,9 @@ public struct SetJoin: Sendable {
     /// Longest pause, in seconds and in reps, whichever is longer.
     public var longestPauseSeconds = 3.0
     public var longestPauseInReps = 1.0
+    /// The same in seconds where it cannot be the change from one leg to the other; people rest longer between sets. Chosen on
+    /// simulated sessions alone; no recording of people has a set broken by such a pause.
+    public var longestPauseOfOneSideSeconds = 10.0
     /// Smallest ratio of tempo and of tilt.
     public var tempoRatio = 0.7
     public var tiltRatio = 0.6
@@ -34,6 +38,12 @@ public struct SetJoin: Sendable {
         return result
     }
 
+    /// Where both legs do the same, or where the worn leg does the same in both.
+    private func isOfOneSide(_ one: Recognition, _ other: Recognition) -> Bool {
+        guard let exercise = ExerciseCatalog.exercise(named: one.exercise) else { return false }
+        return !exercise.alternates || one.way != nil && one.way == other.way
+    }
+
     private func longerPeriod(_ one: Recognition, _ other: Recognition) -> Double {
         max(one.reading.portrait.periodSeconds, other.reading.portrait.periodSeconds)
     }
@@ -45,8 +55,9 @@ public struct SetJoin: Sendable {
         let isSamePosture = near(first.upAtHome, second.upAtHome) || near(first.upAtTurn, second.upAtTurn)
             || near(first.upAtHome, second.upAtTurn) || near(first.upAtTurn, second.upAtHome)
         let pause = other.reading.startSeconds - one.reading.endSeconds
+        let longest = isOfOneSide(one, other) ? longestPauseOfOneSideSeconds : longestPauseSeconds
         return one.exercise == other.exercise && isSamePosture
-            && pause < max(longestPauseSeconds, longestPauseInReps * longerPeriod(one, other))
+            && pause < max(longest, longestPauseInReps * longerPeriod(one, other))
             && ratio(first.periodSeconds, second.periodSeconds) > tempoRatio
             && ratio(first.tiltDegrees, second.tiltDegrees) > tiltRatio
     }

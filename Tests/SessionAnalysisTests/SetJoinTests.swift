@@ -1,3 +1,4 @@
+import ExerciseCatalog
 import Testing
 
 @testable import RepCore
@@ -6,7 +7,7 @@ import Testing
 @Suite struct SetJoinTests {
     private func piece(
         _ count: Int, from start: Double, exercise: String = "squat",
-        _ change: (inout MovementFeatures) -> Void = { _ in }
+        way: Signature.Way? = nil, _ change: (inout MovementFeatures) -> Void = { _ in }
     ) -> Recognition {
         var features = RecogniserTests.squat
         features.reps = count
@@ -18,7 +19,7 @@ import Testing
             set.reps[index].turnSeconds += shift
             set.reps[index].endSeconds += shift
         }
-        return Recognition(exercise: exercise, way: nil, logScore: 0, reading: set)
+        return Recognition(exercise: exercise, way: way, logScore: 0, reading: set)
     }
 
     private func counts(_ pieces: Recognition...) -> [Int] { SetJoin().joined(pieces).map(\.reading.count) }
@@ -44,7 +45,7 @@ import Testing
     }
 
     @Test func otherSetsStayApart() {
-        #expect(counts(piece(5, from: 0), piece(4, from: 25)) == [5, 4])
+        #expect(counts(piece(5, from: 0), piece(4, from: 27)) == [5, 4])
         #expect(counts(piece(5, from: 0), piece(4, from: 17, exercise: "lunge")) == [5, 4])
         #expect(counts(piece(5, from: 0), piece(4, from: 17) { $0.tiltDegrees = 30 }) == [5, 4])
         #expect(counts(piece(5, from: 0), piece(4, from: 17) { $0.periodSeconds = 1.5 }) == [5, 4])
@@ -53,6 +54,18 @@ import Testing
             $0.upAtTurn = SIMD3(0, -1, 0)
         }
         #expect(counts(piece(5, from: 0), turned) == [5, 4])
+    }
+
+    /// Who lunges with one leg and then with the other pauses as long as who gets their breath back.
+    @Test func aPauseIsShorterWhereItMayBeTheChangeOfLegs() {
+        #expect(counts(piece(5, from: 0), piece(4, from: 24)) == [9])
+        #expect(counts(piece(5, from: 0, exercise: "lunge"), piece(4, from: 24, exercise: "lunge")) == [5, 4])
+        func lunges(_ second: Signature.Way) -> [Int] {
+            counts(
+                piece(5, from: 0, exercise: "lunge", way: .front), piece(4, from: 24, exercise: "lunge", way: second))
+        }
+        #expect(lunges(.front) == [9])
+        #expect(lunges(.rear) == [5, 4])
     }
 
     @Test func nothingJoinsToNothing() {
