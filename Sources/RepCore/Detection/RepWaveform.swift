@@ -4,10 +4,10 @@ struct RepWaveform {
     private static let points = 32
     private var values: [SIMD4<Double>]
 
-    init(_ range: ClosedRange<Int>, in signals: CourseSignals) {
-        func value(_ index: Int) -> SIMD4<Double> {
-            SIMD4(signals.slow[index], signals.height[index] * MovementSignals.travelScale)
-        }
+    /// - Parameter travels: whether the rep is short enough for its travel to mean something; travel of longer ones is left out.
+    init(_ range: ClosedRange<Int>, in signals: CourseSignals, travels: Bool = true) {
+        let scale = travels ? MovementSignals.travelScale : 0
+        func value(_ index: Int) -> SIMD4<Double> { SIMD4(signals.slow[index], signals.height[index] * scale) }
         let last = range.count - 1
         values = (0..<Self.points).map { point in
             let position = Double(last * point) / Double(Self.points - 1)
