@@ -32,6 +32,7 @@ public struct LiveAnalysis: Sendable {
     private let detector: SegmentDetector
     private var window: TrailingWindow
     private var sets = LiveSets()
+    private var home = LiveHome()
     private var holds: LiveHolds
     /// Newest sample taken, and newest one looked at.
     private var taken: Double?
@@ -145,9 +146,10 @@ public struct LiveAnalysis: Sendable {
                 let findings = detector.detect(segment)
                 learnWalking(findings)
                 sets.read(
-                    reading(of: findings), since: window.isCut ? segment.startSeconds : nil, now: now, isEnd: isEnd,
+                    reading(of: findings, isEnd: isEnd), since: window.isCut ? segment.startSeconds : nil, now: now, isEnd: isEnd,
                     isLast: isLast, isDoubtful: { Self.looksLikeSteps($0, in: findings) }
                 ) { said.append($0) }
+                home.learn(from: findings, open: sets.current, reps: sets.currentReps)
             }
             sets.rest(now: now, isEnd: isEnd) { said.append($0) }
             nextReading = now + (sets.current == nil ? parameters.waitingSeconds : parameters.readingSeconds)
@@ -166,15 +168,22 @@ public struct LiveAnalysis: Sendable {
 
     /// Whether a reading can show anything that the last one did not.
     private var hasNews: Bool {
-        guard let moved, now - moved.seconds < parameters.restlessSeconds || sets.isUnsettled else { return false }
-        guard let set = sets.current, let period = sets.periodSeconds, !sets.isUnsettled else { return true }
+        let isUnsettled = sets.isUnsettled || home.isContradicted
+        guard let moved, now - moved.seconds < parameters.restlessSeconds || isUnsettled else { return false }
+        guard let set = sets.current, let period = sets.periodSeconds, !isUnsettled else { return true }
         return now - set.endSeconds > parameters.earliestNextRep * period
     }
 
-    private func reading(of findings: SegmentFindings) -> [SetResult] {
+    private mutating func reading(of findings: SegmentFindings, isEnd: Bool) -> [SetResult] {
         var findings = findings
         findings.walking += walking
-        return analyzer.movements(in: [findings]).sets
+        // Told one movement, the analysis picks the sets that look most like one; the open one has been picked.
+        if let open = sets.current, !isEnd { findings.forget(before: open.startSeconds) }
+        let read = analyzer.movements(in: [findings]).sets
+        guard !isEnd, let kept = home.kept(
+            findings, reading: read, open: sets.current, periodSeconds: sets.periodSeconds, now: now)
+        else { return read }
+        return analyzer.movements(in: [kept]).sets
     }
 
     /// Whether a set may turn out to be steps: jerky, and no rep like the other. Later, when there is more to compare it
@@ -214,5 +223,14 @@ public struct LiveAnalysis: Sendable {
         let judged = PlanAlignment().align(
             plan, sets: done, holds: [], sensors: [analyzer.site])
         return .setEnded(set, items: judged.items.filter { $0.detectedReps != nil && $0.matched.contains(index) })
+    }
+}
+
+extension SegmentFindings {
+    /// Drops sets that ended earlier.
+    fileprivate mutating func forget(before seconds: Double) {
+        sets.removeAll { $0.endSeconds <= seconds }
+        tiltSets.removeAll { $0.endSeconds <= seconds }
+        travelSets.removeAll { $0.endSeconds <= seconds }
     }
 }

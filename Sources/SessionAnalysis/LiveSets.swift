@@ -5,15 +5,17 @@ import SessionModel
 ///
 /// A reading is what the analysis makes of the window that ends now. It names sets and reps as if the recording ended
 /// here, so most of it is what the end will say, and the newest of it may not be: a rep counts as done once its end lies a
-/// little back, and a difference is believed once it lasts. Reps that the window has left behind stay as they were.
+/// little back, and a difference is believed once it has lasted for a rep. Reps that the window has left behind stay as they were.
 struct LiveSets: Sendable {
     struct Parameters: Sendable {
         /// Reps a reading must show before a set is announced.
         var fewestReps = 3
         /// A rep whose end is that old is done, in seconds: nearer the newest sample the end still moves.
         var settledSeconds = 0.16
-        /// A difference to what was announced is corrected once it has lasted so long, in seconds.
+        /// A difference to what was announced is corrected once it has lasted so long, in seconds and in reps, whichever is
+        /// longer.
         var lastingSeconds = 1.0
+        var lastingReps = 1.0
         /// The same for a set that no reading shows any more.
         var missingSeconds = 3.0
         /// A set is over after so long without a rep, in seconds and in reps, whichever is longer: no later rep would be
@@ -43,6 +45,8 @@ struct LiveSets: Sendable {
     /// Sets that are over; the last of them may be resumed.
     private(set) var ended: [(set: LiveSet, reps: [RepResult])] = []
     private var last: Announced?
+    /// Since when readings show a further rep of the last.
+    private var resumedSinceSeconds: Double?
     private var count = 0
 
     init(_ parameters: Parameters = Parameters()) {
@@ -52,11 +56,16 @@ struct LiveSets: Sendable {
     /// The set that is open.
     var current: LiveSet? { open?.set }
 
+    /// Reps of the open set, as the newest readings have them.
+    var currentReps: [RepResult] { open?.reps ?? [] }
+
     /// Median seconds from rep to rep of the open set.
     var periodSeconds: Double? { open?.periodSeconds }
 
     /// Whether a difference waits to be believed.
-    var isUnsettled: Bool { open.map { $0.drift != nil || $0.name != nil || $0.missingSinceSeconds != nil } ?? false }
+    var isUnsettled: Bool {
+        open.map { $0.drift != nil || $0.name != nil || $0.missingSinceSeconds != nil } ?? (resumedSinceSeconds != nil)
+    }
 
     /// Takes a reading.
     /// - Parameters:
@@ -71,7 +80,7 @@ struct LiveSets: Sendable {
         isLast: Bool = false, isDoubtful: (SetResult) -> Bool = { _ in false }, emit: (LiveEvent.Kind) -> Void
     ) {
         let settled = isEnd ? Double.infinity : now - parameters.settledSeconds
-        if let reading = continuation(in: sets) {
+        if let reading = continuation(in: sets) ?? exchanged(in: sets) {
             follow(reading, since: cut, settled: settled, now: now, isEnd: isEnd, emit)
         } else if isMissing(now: now, isEnd: isEnd) {
             if let reading = reinterpretation(in: sets) {
@@ -88,8 +97,13 @@ struct LiveSets: Sendable {
     /// Ends the set that is open once it has been quiet for long enough, or at once where nothing can follow.
     mutating func rest(now: Double, isEnd: Bool = false, emit: (LiveEvent.Kind) -> Void) {
         guard let open else { return }
-        let pause = max(parameters.pauseSeconds, parameters.pauseInReps * open.periodSeconds)
-        if isEnd || now - open.set.endSeconds > pause { end(emit) }
+        // A difference that may yet last keeps the set open: it is over with the count that is believed.
+        let patience = open.drift == nil ? 0 : 2 * lasting(open)
+        if isEnd || now - open.set.endSeconds > pause(of: open) + patience { end(emit) }
+    }
+
+    private func pause(of set: Announced) -> Double {
+        max(parameters.pauseSeconds, parameters.pauseInReps * set.periodSeconds)
     }
 
     /// Corrects what was said to what the analysis of everything says.
@@ -135,6 +149,17 @@ struct LiveSets: Sendable {
         return sets.map { ($0, shared($0)) }.filter { $0.1 > 0 }.max { $0.1 < $1.1 }?.0
     }
 
+    /// The set of a reading that sees the open one with home and turn exchanged: as many reps, one more or one fewer, over
+    /// the same time. Which end is home is often told by the rest after a rep alone.
+    private func exchanged(in sets: [SetResult]) -> SetResult? {
+        guard let open else { return nil }
+        return sets.first { set in
+            let common = min(set.endSeconds, open.set.endSeconds) - max(set.startSeconds, open.set.startSeconds)
+            let longer = max(set.endSeconds - set.startSeconds, open.set.endSeconds - open.set.startSeconds)
+            return common > longer - 1.5 * open.periodSeconds && abs(set.reps - open.reps.count) <= 1
+        }
+    }
+
     /// The set of a reading that sees the open one with home and turn exchanged, or otherwise in other reps.
     private func reinterpretation(in sets: [SetResult]) -> SetResult? {
         guard let open else { return nil }
@@ -177,6 +202,11 @@ struct LiveSets: Sendable {
         open = set
     }
 
+    /// A reading may change its mind within a rep, and change it back.
+    private func lasting(_ set: Announced) -> Double {
+        max(parameters.lastingSeconds, parameters.lastingReps * set.periodSeconds)
+    }
+
     private func correct(
         _ set: inout Announced, by drift: Int, now: Double, isEnd: Bool, _ emit: (LiveEvent.Kind) -> Void
     ) {
@@ -185,7 +215,7 @@ struct LiveSets: Sendable {
             return
         }
         if set.drift?.reps != drift { set.drift = (drift, now) }
-        guard let since = set.drift?.sinceSeconds, isEnd || now - since >= parameters.lastingSeconds else { return }
+        guard let since = set.drift?.sinceSeconds, isEnd || now - since >= lasting(set) else { return }
         let was = set.set.reps
         set.set.reps += drift
         set.drift = nil
@@ -202,7 +232,7 @@ struct LiveSets: Sendable {
         if set.name?.exercise != reading.exercise || set.name?.side != reading.side {
             set.name = (reading.exercise, reading.side, now)
         }
-        guard let since = set.name?.sinceSeconds, isEnd || now - since >= parameters.lastingSeconds else { return }
+        guard let since = set.name?.sinceSeconds, isEnd || now - since >= lasting(set) else { return }
         let was = (set.set.exercise, set.set.side)
         (set.set.exercise, set.set.side) = (reading.exercise, reading.side)
         set.name = nil
@@ -235,8 +265,17 @@ struct LiveSets: Sendable {
         let over = ended.last?.set.endSeconds ?? -.infinity
         if open == nil, let known = last, reading.detail.contains(where: { isKnown($0, in: known) }) {
             // A rep after the pause that was long enough: the set was not over.
-            guard reading.detail.contains(where: { $0.endSeconds <= settled && !isKnown($0, in: known) && $0.turnSeconds > over })
-            else { return }
+            guard reading.detail.contains(where: {
+                $0.endSeconds <= settled && $0.endSeconds > now - pause(of: known) && !isKnown($0, in: known)
+                    && $0.turnSeconds > over
+            }) else {
+                resumedSinceSeconds = nil
+                return
+            }
+            let since = resumedSinceSeconds ?? now
+            resumedSinceSeconds = since
+            guard isEnd || now - since >= parameters.lastingSeconds else { return }
+            resumedSinceSeconds = nil
             ended.removeLast()
             (open, last) = (known, nil)
             emit(.correction(known.set, .resumed))
@@ -266,6 +305,7 @@ struct LiveSets: Sendable {
     private mutating func end(_ emit: (LiveEvent.Kind) -> Void) {
         guard let set = open else { return }
         (open, last) = (nil, set)
+        resumedSinceSeconds = nil
         ended.append((set.set, set.reps))
         emit(.setEnded(set.set, items: []))
     }
