@@ -8,7 +8,8 @@ import SessionModel
 /// reading says against the home known is not believed until it has lasted for longer than a rep.
 struct LiveHome: Sendable {
     struct Parameters: Sendable {
-        /// The other end is home once readings have said so for this long, in reps.
+        /// The other end is home once readings have said so for this long, in reps. Chosen on the recordings that `benchmark --live`
+        /// reports, without others to check it on.
         var patienceInReps = 1.5
         /// Share of the shorter of two sets that both cover, above which they are the same movement.
         var overlapShare = 0.5
