@@ -27,7 +27,7 @@ struct BlindSession {
         let first = recognitions(walked)
         let upright = sagittal(walked, first.map(\.own))
         // Only the medio-lateral axis tells who lies on the back from who lies on the side.
-        let recognised = named(upright == walked ? first : recognitions(upright), upright).map { recognition in
+        let recognised = named(upright == walked ? first : recognitions(upright), upright, by: recogniser).map { recognition in
             var trimmed = recognition
             trimmed.reading = SetTrim(.outOfTempo).trimmed(recognition.reading)
             if ExerciseCatalog.exercise(named: recognition.exercise)?.posture.isLying == true {
@@ -62,11 +62,13 @@ struct BlindSession {
     private var side: Side? { site.side }
 
     /// Names in the light of the plan, where there is one.
-    private func named(_ recognitions: [(set: DetectedSet, own: Recognition)], _ upright: Upright?) -> [Recognition] {
+    private func named(
+        _ recognitions: [(set: DetectedSet, own: Recognition)], _ upright: Upright?, by recogniser: Recogniser
+    ) -> [Recognition] {
         guard let plan else { return recognitions.map(\.own) }
         let naming = PlanNaming(plan, site: site)
         return naming.named(recognitions.map { set, own in
-            [own] + Recogniser().alternatives(
+            [own] + recogniser.alternatives(
                 to: own, for: set, placement: placement, upright: upright, among: naming.names,
                 margin: naming.parameters.openMargin)
         })

@@ -16,6 +16,10 @@ struct LiveSets: Sendable {
         /// longer.
         var lastingSeconds = 1.0
         var lastingReps = 1.0
+        /// A difference that has not lasted yet keeps a quiet set open for so many times as long.
+        var patience = 2.0
+        /// A reading round the other end begins and ends half a rep beside the set, or a whole one at one end, in reps.
+        var exchangedWithinReps = 1.5
         /// The same for a set that no reading shows any more.
         var missingSeconds = 3.0
         /// A set is over after so long without a rep, in seconds and in reps, whichever is longer: no later rep would be
@@ -98,7 +102,7 @@ struct LiveSets: Sendable {
     mutating func rest(now: Double, isEnd: Bool = false, emit: (LiveEvent.Kind) -> Void) {
         guard let open else { return }
         // A difference that may yet last keeps the set open: it is over with the count that is believed.
-        let patience = open.drift == nil ? 0 : 2 * lasting(open)
+        let patience = open.drift == nil ? 0 : parameters.patience * lasting(open)
         if isEnd || now - open.set.endSeconds > pause(of: open) + patience { end(emit) }
     }
 
@@ -156,11 +160,11 @@ struct LiveSets: Sendable {
         return sets.first { set in
             let common = min(set.endSeconds, open.set.endSeconds) - max(set.startSeconds, open.set.startSeconds)
             let longer = max(set.endSeconds - set.startSeconds, open.set.endSeconds - open.set.startSeconds)
-            return common > longer - 1.5 * open.periodSeconds && abs(set.reps - open.reps.count) <= 1
+            return common > longer - parameters.exchangedWithinReps * open.periodSeconds && abs(set.reps - open.reps.count) <= 1
         }
     }
 
-    /// The set of a reading that sees the open one with home and turn exchanged, or otherwise in other reps.
+    /// The set of a reading that sees the open one in other reps.
     private func reinterpretation(in sets: [SetResult]) -> SetResult? {
         guard let open else { return nil }
         return sets.last { $0.startSeconds < open.set.endSeconds && $0.endSeconds > open.set.startSeconds }

@@ -12,8 +12,8 @@ import Motion
 ///
 /// How many reps the plan asks for takes no part in this.
 struct PlanNaming {
-    /// Costs in log scores (`Recognition.logScore`), chosen on one half of the people in simulated sessions. Two thirds of them or twice
-    /// as much names about as many sets right, and the other half of the people gains likewise.
+    /// Costs in log scores (`Recognition.logScore`), chosen on one half of the people in simulated sessions. Two thirds of them or
+    /// twice as much names about as many sets right, and the other half of the people gains likewise.
     struct Parameters: Sendable {
         /// A name is open as long as it fits at most so much worse: its membership is 0.6 of the best one's. Of simulated
         /// sessions as many are named right with any value from 0.3 up.
@@ -65,7 +65,7 @@ struct PlanNaming {
         slots = plan.items.filter { $0.exercise.kind != .stretch }.map { item in
             let seen = item.sides.count { site.isObservable(item.exercise, side: $0) != false }
             return Slot(
-                exercise: item.exercise.name, sets: max(1, seen) * min(Self.mostSets / 2, item.sets),
+                exercise: item.exercise.name, sets: min(Self.mostSets, max(1, seen) * min(Self.mostSets, item.sets)),
                 leftOut: seen > 0 ? parameters.leftOut : 0)
         }
         leftOutBefore = slots.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1.leftOut) }
