@@ -93,7 +93,9 @@ struct FeatureExtraction {
         result.impact = signals.fast[range].rootMeanSquare
         result.roughness = result.impact / max(slow, 0.05)
         result.energy = signals.mid[range].rootMeanSquare
-        let waves = set.excursions.map { RepWaveform($0.leave...$0.back, in: signals.course) }
+        let waves = set.excursions.map {
+            RepWaveform($0.leave...$0.back, in: signals.course, travels: set.showsTravel)
+        }
         result.likeness = Statistics.median(RepWaveform.likenessToOthers(waves))
 
         // Up to the second harmonic or so of a rep.

@@ -40,6 +40,8 @@ public struct MovementSet: Sendable, Equatable {
     public var end: Int { excursions[excursions.count - 1].back }
     /// All grid indices from the first home to the last.
     var reach: Range<Int> { excursions[0].homeBefore..<excursions[excursions.count - 1].homeAfter + 1 }
+    /// Whether its reps are short enough for vertical travel to mean something.
+    var showsTravel: Bool { repSeconds <= VerticalTravel.longestRepSeconds }
     /// Number of excursions.
     public var count: Int { excursions.count }
 

@@ -4,7 +4,7 @@ struct RepWaveform {
     private static let points = 32
     private var values: [SIMD4<Double>]
 
-    /// - Parameter travels: whether the rep is short enough for its travel to mean something; travel of longer ones is left out.
+    /// - Parameter travels: whether vertical travel takes part (`MovementSet.showsTravel`).
     init(_ range: ClosedRange<Int>, in signals: CourseSignals, travels: Bool = true) {
         let scale = travels ? MovementSignals.travelScale : 0
         func value(_ index: Int) -> SIMD4<Double> { SIMD4(signals.slow[index], signals.height[index] * scale) }

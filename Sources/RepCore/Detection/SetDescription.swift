@@ -104,15 +104,14 @@ struct SetDescription {
     private func measureLikeness(
         of reps: inout [DetectedRep], in set: MovementSet, signals: inout MovementSignals, course: CourseSignals
     ) {
-        let travels = set.repSeconds <= finder.parameters.longestTravelRepSeconds
-        let waves = set.excursions.map { RepWaveform($0.leave...$0.back, in: course, travels: travels) }
+        let waves = set.excursions.map { RepWaveform($0.leave...$0.back, in: course, travels: set.showsTravel) }
         for (index, likeness) in RepWaveform.likenessToInner(waves).enumerated() { reps[index].likeness = likeness }
         // How long a turn is held differs from rep to rep; the ways there and back do not hold.
         let signal = signals.smoothed(set.kind, cutoffHz: set.cutoffHz, covering: set.reach)
         let ways = set.excursions.map { $0.ways(along: signal) }
         let likeness = RepWaveform.likenessToInner(
-            ways.map { RepWaveform($0.out, in: course, travels: travels) },
-            ways.map { RepWaveform($0.back, in: course, travels: travels) })
+            ways.map { RepWaveform($0.out, in: course, travels: set.showsTravel) },
+            ways.map { RepWaveform($0.back, in: course, travels: set.showsTravel) })
         for (index, likeness) in likeness.enumerated() {
             reps[index].likenessOut = likeness.first
             reps[index].likenessBack = likeness.second

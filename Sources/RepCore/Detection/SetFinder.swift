@@ -39,9 +39,6 @@ public struct SetFinder: Sendable {
         public var cutoffPerRep = 1.6
         /// Overlap, as a share of the shorter, above which two candidates are the same movement.
         public var overlapShare = 0.3
-        /// Vertical travel is trusted only for reps shorter than this, in seconds: its high pass fills longer holds with
-        /// swings of its own.
-        public var longestTravelRepSeconds = 4.0
         /// Smallest travel amplitude, in m/s2 of its scale (6 cm).
         public var smallestTravel = 1.2
 
@@ -93,7 +90,7 @@ public struct SetFinder: Sendable {
         switch set.kind {
         case .tilt: trust = 1
         case .travel:
-            guard set.repSeconds <= parameters.longestTravelRepSeconds, set.amplitude >= parameters.smallestTravel
+            guard set.showsTravel, set.amplitude >= parameters.smallestTravel
             else { return 0 }
             trust = 0.85
         }

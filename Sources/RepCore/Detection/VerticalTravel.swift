@@ -8,6 +8,10 @@ import Motion
 /// every harmonic by its number squared; a zero-phase high pass after each integration takes the drift. So the result
 /// means something only for movement faster than the high pass: reps of a few seconds without long holds.
 public struct VerticalTravel: Sendable {
+    /// Vertical travel is trusted only for reps up to this long, in seconds: its high pass fills longer holds with swings of its
+    /// own.
+    public static let longestRepSeconds = 4.0
+
     /// High-pass cut-off in Hz, applied after each integration.
     public var highPassHz = 0.15
 
