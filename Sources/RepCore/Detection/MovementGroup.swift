@@ -43,12 +43,12 @@ public struct MovementGroup: Sendable {
         // nothing else.
         let smallest = sets.contains { $0.count >= 2 } ? 2 : 1
         let limits = sets.map { $0.count >= 2 ? parameters.largestDistance : largestDistance(ofSingle: $0, among: sets) }
+        let likenesses = sets.map { Likeness($0.portrait, parameters) }
         var best: (score: Double, centre: Int, members: [Int])?
         for centre in sets.indices where sets[centre].count >= smallest {
             let members = sets.indices.filter { index in
                 index == centre
-                    || limits[index] > 0
-                        && distance(sets[index].portrait, sets[centre].portrait, in: sets[centre].kind) < limits[index]
+                    || limits[index] > 0 && likenesses[index].distance(to: likenesses[centre], in: sets[centre].kind) < limits[index]
             }
             let score = members.reduce(0) { $0 + sets[$1].score }
             if score > best?.score ?? 0 { best = (score, centre, members) }
@@ -78,14 +78,30 @@ public struct MovementGroup: Sendable {
 
     /// Squared distance of two sets: 1 is a clear difference in one respect.
     public func distance(_ one: MovementPortrait, _ other: MovementPortrait, in kind: SignalKind) -> Double {
-        func square(_ value: Double) -> Double { value * value }
-        func ratio(_ a: Double, _ b: Double) -> Double { square(Math.log(a / b) / parameters.logRatio) }
-        // Legs hardly travel: what a tilting movement does vertically says little. A still arm still must not tilt.
-        let travelWeight = kind == .tilt ? 0.5 : 1
-        return square((one.posture - other.posture).length / parameters.posture)
-            + ratio(one.tiltSize, other.tiltSize) + travelWeight * ratio(one.travelSize, other.travelSize)
-            + ratio(one.periodSeconds, other.periodSeconds)
-            + ratio(one.tiltDegrees + Self.swayDegrees, other.tiltDegrees + Self.swayDegrees)
+        Likeness(one, parameters).distance(to: Likeness(other, parameters), in: kind)
+    }
+
+    /// A portrait in units of distance: every set is held against every other, so logarithms are taken once.
+    private struct Likeness {
+        let posture: SIMD3<Double>
+        /// Of tilt, of tempo and of the tilt in degrees.
+        let sizes: SIMD3<Double>
+        let travel: Double
+
+        init(_ portrait: MovementPortrait, _ parameters: Parameters) {
+            posture = portrait.posture / parameters.posture
+            sizes = SIMD3(
+                Math.log(portrait.tiltSize), Math.log(portrait.periodSeconds), Math.log(portrait.tiltDegrees + MovementGroup.swayDegrees))
+                / parameters.logRatio
+            travel = Math.log(portrait.travelSize) / parameters.logRatio
+        }
+
+        func distance(to other: Likeness, in kind: SignalKind) -> Double {
+            // Legs hardly travel: what a tilting movement does vertically says little. A still arm still must not tilt.
+            let travelWeight = kind == .tilt ? 0.5 : 1
+            let (posture, sizes, travel) = (posture - other.posture, sizes - other.sizes, travel - other.travel)
+            return posture.dot(posture) + sizes.dot(sizes) + travelWeight * travel * travel
+        }
     }
 
     /// Two readings of one movement may share a few seconds at their ends; nobody does two reps at once. What speaks more
