@@ -1,6 +1,7 @@
 import Foundation
-import RepCore
 import Testing
+
+@testable import RepCore
 
 @Suite struct BiquadCascadeTests {
     struct Case: Decodable {
@@ -54,6 +55,19 @@ import Testing
         var second = try JSONDecoder().decode(
             BiquadCascade<SIMD3<Double>>.self, from: JSONEncoder().encode(first))
         #expect(head + input[140...].map { second.step($0) } == expected)
+    }
+
+    @Test(arguments: [0, 1, 2, 40, 400], [SignalExtension.odd, .constant])
+    func filteringInPlaceIsFilteringACopy(count: Int, extending: SignalExtension) throws {
+        let sections = try Butterworth.sections(order: 4, band: .lowPass(cutoffHz: 2), rateHz: 25)
+        var random = SeededGenerator(seed: 3)
+        let signal = (0..<count).map { _ in random.vector() }
+        var inPlace = signal
+        BiquadCascade.filtfilt(sections, inPlace: &inPlace, padding: 30, extending: extending, pivot: 3)
+        #expect(inPlace == BiquadCascade.filtfilt(sections, signal, padding: 30, extending: extending, pivot: 3))
+        var untouched = signal
+        BiquadCascade.filtfilt([], inPlace: &untouched)
+        #expect(untouched == signal)
     }
 
     @Test(arguments: 0...8)

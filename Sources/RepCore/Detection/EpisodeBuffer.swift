@@ -70,6 +70,21 @@ private struct Grid: Sendable, Equatable, Codable {
         self.parameters = parameters
     }
 
+    /// What is left when the first points are gone.
+    private init(_ parameters: EpisodeBuffer.Parameters, restOf grid: Grid, from index: Int) {
+        self.parameters = parameters
+        startSeconds = grid.startSeconds + Double(index) / parameters.resampling.outputHz
+        guard index < grid.acceleration.count else { return }
+        // A segment that was cut is followed by one as long: growing by doubling would copy it over and over.
+        let capacity = Int(parameters.longestSeconds * parameters.resampling.outputHz) + 1
+        acceleration.reserveCapacity(capacity)
+        angularRate.reserveCapacity(capacity)
+        hasRate.reserveCapacity(capacity)
+        acceleration += grid.acceleration[index...]
+        angularRate += grid.angularRate[index...]
+        hasRate += grid.hasRate[index...]
+    }
+
     mutating func take(_ point: GridSample, _ emit: (MovementSegment) -> Void) {
         if point.startsSegment { close(emit) }
         if acceleration.isEmpty { startSeconds = point.timeSeconds }
@@ -88,17 +103,18 @@ private struct Grid: Sendable, Equatable, Codable {
     /// Hands out the first points as a segment and keeps the rest.
     private mutating func close(upTo count: Int, _ emit: (MovementSegment) -> Void) {
         let rateHz = parameters.resampling.outputHz
+        // The segment takes the arrays themselves; what is copied is the rest, which is short.
+        let rest = Grid(parameters, restOf: self, from: count)
         if Double(count) >= parameters.shortestSeconds * rateHz {
             let isComplete = hasRate[..<count].allSatisfy { $0 }
+            acceleration.removeLast(acceleration.count - count)
+            angularRate.removeLast(angularRate.count - count)
             emit(
                 MovementSegment(
-                    startSeconds: startSeconds, rateHz: rateHz, acceleration: Array(acceleration[..<count]),
-                    angularRate: isComplete ? Array(angularRate[..<count]) : nil))
+                    startSeconds: startSeconds, rateHz: rateHz, acceleration: acceleration,
+                    angularRate: isComplete ? angularRate : nil))
         }
-        startSeconds += Double(count) / rateHz
-        acceleration.removeFirst(count)
-        angularRate.removeFirst(count)
-        hasRate.removeFirst(count)
+        self = rest
     }
 
     /// Middle of the two seconds with the least change in the last part of the buffer.

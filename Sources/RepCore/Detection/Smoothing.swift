@@ -24,13 +24,37 @@ public enum Smoothing {
         filter(signal[...], .highPass(cutoffHz: min(cutoffHz, 0.45 * rateHz)), rateHz, .odd)
     }
 
+    /// Second-order Butterworth low pass, forwards and backwards, of a signal that is not needed itself any more.
+    static func lowPass<Value: SignalValue>(
+        inPlace signal: inout [Value], cutoffHz: Double, rateHz: Double, extending: SignalExtension = .odd
+    ) {
+        filter(inPlace: &signal, .lowPass(cutoffHz: min(cutoffHz, 0.45 * rateHz)), rateHz, extending)
+    }
+
+    /// The same as a high pass.
+    static func highPass<Value: SignalValue>(inPlace signal: inout [Value], cutoffHz: Double, rateHz: Double) {
+        filter(inPlace: &signal, .highPass(cutoffHz: min(cutoffHz, 0.45 * rateHz)), rateHz, .odd)
+    }
+
     private static func filter<Value: SignalValue>(
         _ signal: ArraySlice<Value>, _ band: Butterworth.Band, _ rateHz: Double, _ extending: SignalExtension
     ) -> [Value] {
-        // Every caller's cut-off lies inside the band, so the design cannot fail; an unfiltered signal is the honest rest.
-        guard let sections = try? Butterworth.sections(order: 2, band: band, rateHz: rateHz) else { return Array(signal) }
-        let padding = Int((4 * rateHz).rounded())
-        return BiquadCascade.filtfilt(sections, signal, padding: padding, extending: extending,
-            pivot: Int((0.12 * rateHz).rounded()))
+        BiquadCascade.filtfilt(
+            sections(band, rateHz), signal, padding: padding(rateHz), extending: extending, pivot: pivot(rateHz))
     }
+
+    private static func filter<Value: SignalValue>(
+        inPlace signal: inout [Value], _ band: Butterworth.Band, _ rateHz: Double, _ extending: SignalExtension
+    ) {
+        BiquadCascade.filtfilt(
+            sections(band, rateHz), inPlace: &signal, padding: padding(rateHz), extending: extending, pivot: pivot(rateHz))
+    }
+
+    /// Every caller's cut-off lies inside the band, so the design cannot fail; an unfiltered signal is the honest rest.
+    private static func sections(_ band: Butterworth.Band, _ rateHz: Double) -> [Biquad] {
+        (try? Butterworth.sections(order: 2, band: band, rateHz: rateHz)) ?? []
+    }
+
+    private static func padding(_ rateHz: Double) -> Int { Int((4 * rateHz).rounded()) }
+    private static func pivot(_ rateHz: Double) -> Int { Int((0.12 * rateHz).rounded()) }
 }

@@ -33,10 +33,10 @@ public struct UpDirection: Sendable {
             attitudes.append(attitude)
             inertial.append(attitude.rotate(segment.acceleration[index]))
         }
-        let gravity = Smoothing.lowPass(
-            inertial, cutoffHz: inertialCutoffHz, rateHz: segment.rateHz, extending: .constant)
-        return (0..<segment.count).map { index in
-            attitudes[index].conjugate.rotate(gravity[index].normalized ?? .zero)
+        Smoothing.lowPass(inPlace: &inertial, cutoffHz: inertialCutoffHz, rateHz: segment.rateHz, extending: .constant)
+        for index in inertial.indices {
+            inertial[index] = attitudes[index].conjugate.rotate(inertial[index].normalized ?? .zero)
         }
+        return inertial
     }
 }

@@ -36,11 +36,12 @@ public struct VerticalTravel: Sendable {
 
     private func integrated(_ signal: [Double], _ rateHz: Double) -> [Double] {
         var sum = 0.0
-        let raw = signal.map { value in
+        var integral = signal.map { value in
             sum += value / rateHz
             return sum
         }
-        return Smoothing.highPass(raw, cutoffHz: highPassHz, rateHz: rateHz)
+        Smoothing.highPass(inPlace: &integral, cutoffHz: highPassHz, rateHz: rateHz)
+        return integral
     }
 
     private func centred(_ signal: [Double]) -> [Double] {

@@ -86,7 +86,32 @@ extension BiquadCascade {
         _ sections: [Biquad], _ signal: ArraySlice<Value>, padding: Int? = nil, extending: SignalExtension = .odd,
         pivot: Int = 1
     ) -> [Value] {
-        guard !signal.isEmpty, !sections.isEmpty else { return Array(signal) }
+        guard !sections.isEmpty else { return Array(signal) }
+        return [Value](unsafeUninitializedCapacity: signal.count) { target, count in
+            signal.withUnsafeBufferPointer {
+                filtfilt(sections, $0, into: target, padding: padding, extending: extending, pivot: pivot)
+            }
+            count = signal.count
+        }
+    }
+
+    /// The same where the signal itself is no longer needed: long signals cost as much in new memory as in arithmetic.
+    static func filtfilt(
+        _ sections: [Biquad], inPlace signal: inout [Value], padding: Int? = nil, extending: SignalExtension = .odd,
+        pivot: Int = 1
+    ) {
+        guard !sections.isEmpty else { return }
+        signal.withUnsafeMutableBufferPointer {
+            filtfilt(sections, UnsafeBufferPointer($0), into: $0, padding: padding, extending: extending, pivot: pivot)
+        }
+    }
+
+    /// - Parameter target: memory of the signal's length, which may be the signal's own.
+    private static func filtfilt(
+        _ sections: [Biquad], _ signal: UnsafeBufferPointer<Value>, into target: UnsafeMutableBufferPointer<Value>, padding: Int?,
+        extending: SignalExtension, pivot: Int
+    ) {
+        guard !signal.isEmpty else { return }
         let pivotCount = max(1, min(pivot, signal.count))
         let first = signal.prefix(pivotCount).reduce(.zero) { $0 + $1 } * (1 / Double(pivotCount))
         let last = signal.suffix(pivotCount).reduce(.zero) { $0 + $1 } * (1 / Double(pivotCount))
@@ -96,27 +121,21 @@ extension BiquadCascade {
         var head = signal.dropFirst().prefix(padding).reversed().map { extending == .odd ? first + first - $0 : first }
         var tail = signal.dropLast().suffix(padding).reversed().map { extending == .odd ? last + last - $0 : last }
 
-        let start = head.first ?? signal[signal.startIndex]
-        return [Value](unsafeUninitializedCapacity: signal.count) { body, count in
-            var settled = start
-            signal.withUnsafeBufferPointer { signal in
-                for (index, section) in sections.enumerated() {
-                    var filter = DirectForm(section, settledAt: settled)
-                    settled = filter.lastOutput
-                    filter.run(over: &head)
-                    filter.run(over: index == 0 ? signal : UnsafeBufferPointer(body), into: body)
-                    filter.run(over: &tail)
-                }
-            }
-            // Backwards nothing of the head is wanted.
-            settled = tail.last ?? body[body.count - 1]
-            for section in sections {
-                var filter = DirectForm(section, settledAt: settled)
-                settled = filter.lastOutput
-                filter.run(over: &tail, backwards: true)
-                filter.run(over: UnsafeBufferPointer(body), into: body, backwards: true)
-            }
-            count = body.count
+        var settled = head.first ?? signal[0]
+        for (index, section) in sections.enumerated() {
+            var filter = DirectForm(section, settledAt: settled)
+            settled = filter.lastOutput
+            filter.run(over: &head)
+            filter.run(over: index == 0 ? signal : UnsafeBufferPointer(target), into: target)
+            filter.run(over: &tail)
+        }
+        // Backwards nothing of the head is wanted.
+        settled = tail.last ?? target[signal.count - 1]
+        for section in sections {
+            var filter = DirectForm(section, settledAt: settled)
+            settled = filter.lastOutput
+            filter.run(over: &tail, backwards: true)
+            filter.run(over: UnsafeBufferPointer(target), into: target, backwards: true)
         }
     }
 }
