@@ -31,11 +31,11 @@ struct SegmentQueue: Sendable {
         return results
     }
 
-    /// Everything that is left, and the last segments. One alone troubles no other thread.
+    /// Everything that is left, and the last segments. When nothing more is read, cores are free for both signals of one segment.
     mutating func finish(_ last: [MovementSegment]) -> [SegmentTask.Result] {
         var results = last.dropLast().flatMap { append($0) }
         tasks += last.suffix(1).map { SegmentTask($0, detector) }
-        for task in tasks { task.runUnlessBegun() }
+        for task in tasks { task.runUnlessBegun(by: SideBySide()) }
         for task in tasks { task.wait() }
         results += takeFinished()
         return results
@@ -77,9 +77,9 @@ final class SegmentTask: @unchecked Sendable {
 
     /// - Returns: whether it was still to be done.
     @discardableResult
-    func runUnlessBegun() -> Bool {
+    func runUnlessBegun(by runner: some PairRunner = OneAfterTheOther()) -> Bool {
         guard begin() else { return false }
-        let findings = detector.detect(segment)
+        let findings = detector.detect(segment, by: runner)
         condition.withLock {
             self.findings = findings
             condition.broadcast()

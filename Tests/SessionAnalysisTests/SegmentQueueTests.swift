@@ -15,7 +15,7 @@ import Testing
         var results = some.dropLast(last).flatMap { queue.append($0) }
         results += queue.finish(some.suffix(last))
         #expect(results.map(\.segment) == some)
-        #expect(results.map(\.findings) == some.map(detector.detect))
+        #expect(results.map(\.findings) == some.map { detector.detect($0) })
     }
 
     @Test func aCopyGoesOnAsTheOriginalDoes() {

@@ -9,9 +9,13 @@ struct CourseSignals {
     /// Low pass of the signals in which sets are compared, in Hz.
     static let slowHz = 1.5
 
-    init(_ signals: MovementSignals) {
-        slow = signals.smoothed(.tilt, cutoffHz: Self.slowHz)
-        slowTravel = SignalSpan(signals.smoothed(.travel, cutoffHz: Self.slowHz))
-        height = Smoothing.lowPass(signals.heightMetres, cutoffHz: 2, rateHz: signals.segment.rateHz)
+    init(_ signals: MovementSignals, by runner: some PairRunner = OneAfterTheOther()) {
+        let rateHz = signals.segment.rateHz
+        (slow, (slowTravel, height)) = runner.run(
+            { signals.smoothed(.tilt, cutoffHz: Self.slowHz) },
+            {
+                (SignalSpan(signals.smoothed(.travel, cutoffHz: Self.slowHz)),
+                    Smoothing.lowPass(signals.heightMetres, cutoffHz: 2, rateHz: rateHz))
+            })
     }
 }

@@ -9,7 +9,7 @@ public enum SignalKind: String, Sendable, Equatable, Codable, CaseIterable {
 }
 
 /// The signals of one segment, smoothed to the tempo asked for.
-public struct MovementSignals {
+public struct MovementSignals: Sendable {
     public let segment: MovementSegment
     /// Unit vectors to up in the sensor frame.
     public let up: [SIMD3<Double>]
@@ -45,12 +45,15 @@ public struct MovementSignals {
     /// Below this cut-off the travel signal holds nothing but its own high pass, in Hz.
     static let lowestTravelCutoffHz = 0.4
 
-    public init(_ segment: MovementSegment) {
+    public init(_ segment: MovementSegment, by runner: some PairRunner = OneAfterTheOther()) {
         self.segment = segment
-        up = UpDirection().estimate(segment)
-        heightMetres = VerticalTravel().estimate(segment, up: up)
+        ((up, heightMetres), posture) = runner.run(
+            {
+                let up = UpDirection().estimate(segment)
+                return (up, VerticalTravel().estimate(segment, up: up))
+            },
+            { Smoothing.lowPass(segment.acceleration, cutoffHz: Self.postureHz, rateHz: segment.rateHz) })
         travel = heightMetres.map { SIMD3($0 * Self.travelScale, 0, 0) }
-        posture = Smoothing.lowPass(segment.acceleration, cutoffHz: Self.postureHz, rateHz: segment.rateHz)
     }
 
     /// The signal smoothed by a zero-phase low pass, in m/s2 (travel in its first channel, scaled).

@@ -55,12 +55,15 @@ public struct SegmentDetector: Sendable {
         looksFor = interest
     }
 
-    public func detect(_ segment: MovementSegment) -> SegmentFindings {
+    /// - Parameter runner: who runs what of it does not need the rest; the findings are the same.
+    public func detect(_ segment: MovementSegment, by runner: some PairRunner = OneAfterTheOther()) -> SegmentFindings {
         let opening = segment.acceleration.prefix(1 + Int(SegmentFindings.openingSeconds * segment.rateHz))
         var findings = SegmentFindings(
             startSeconds: segment.startSeconds, endSeconds: segment.startSeconds + segment.durationSeconds,
             openingForce: opening.reduce(.zero, +) / Double(max(1, opening.count)))
-        if !looksFor.isDisjoint(with: [.oneMovement, .everything, .features, .travel]) { findMovement(in: segment, &findings) }
+        if !looksFor.isDisjoint(with: [.oneMovement, .everything, .features, .travel]) {
+            findMovement(in: segment, &findings, runner)
+        }
         // The rate of a grid is positive, so the design of the filters cannot fail.
         if !looksFor.isDisjoint(with: [.holds, .mainHolds]), let finder = try? HoldFinder(rateHz: segment.rateHz) {
             let points = Array(segment.points)
@@ -70,30 +73,61 @@ public struct SegmentDetector: Sendable {
         return findings
     }
 
-    private func findMovement(in segment: MovementSegment, _ findings: inout SegmentFindings) {
-        var signals = MovementSignals(segment)
-        let description = SetDescription(finder: finder)
-        let course = CourseSignals(signals)
+    private func findMovement(in segment: MovementSegment, _ findings: inout SegmentFindings, _ runner: some PairRunner) {
+        let signals = MovementSignals(segment, by: runner)
+        let course = CourseSignals(signals, by: runner)
         let features = looksFor.contains(.features) ? FeatureSignals(signals, course) : nil
+        let reading = SetReading(finder: finder, signals: signals, course: course, features: features)
+        let wantsTilt = looksFor.contains(.oneMovement)
+        let wantsTravel = !looksFor.isDisjoint(with: [.oneMovement, .travel])
         var steady: [ClosedRange<Int>] = []
-        func sets(_ candidates: [SetFinder.Candidate]) -> [DetectedSet] {
-            finder.choose(from: candidates, in: &signals).map { set in
-                let described = description.describe(set, in: &signals, course: course, features: features)
-                if described.count >= Self.steadyReps, let features = described.features,
-                    features.roughness < Self.steadyRoughness
-                {
-                    steady.append(set.start...set.end)
-                }
-                return described
-            }
-        }
-        if !looksFor.isDisjoint(with: [.oneMovement, .everything, .travel]) {
-            let travel = finder.candidates(.travel, in: signals)
-            let tilt = looksFor.isDisjoint(with: [.oneMovement, .everything]) ? [] : finder.candidates(.tilt, in: signals)
-            if looksFor.contains(.everything) { findings.sets = sets(tilt + travel) }
-            if looksFor.contains(.oneMovement) { findings.tiltSets = sets(tilt) }
-            if !looksFor.isDisjoint(with: [.oneMovement, .travel]) { findings.travelSets = sets(travel) }
+        if looksFor.contains(.everything) {
+            let (tilt, travel) = runner.run(
+                { finder.candidates(.tilt, in: signals) }, { finder.candidates(.travel, in: signals) })
+            let (all, alone) = runner.run(
+                { reading.sets(tilt + travel) },
+                { (wantsTilt ? reading.sets(tilt) : .none, wantsTravel ? reading.sets(travel) : .none) })
+            (findings.sets, findings.tiltSets, findings.travelSets) = (all.sets, alone.0.sets, alone.1.sets)
+            steady = all.steady + alone.0.steady + alone.1.steady
+        } else {
+            let (tilt, travel) = runner.run(
+                { wantsTilt ? reading.sets(finder.candidates(.tilt, in: signals)) : .none },
+                { wantsTravel ? reading.sets(finder.candidates(.travel, in: signals)) : .none })
+            (findings.tiltSets, findings.travelSets) = (tilt.sets, travel.sets)
+            steady = tilt.steady + travel.steady
         }
         if let features { findings.walking = WalkingFinder().runs(in: features, steady: steady) }
+    }
+}
+
+/// Candidates of a segment on their way to sets.
+private struct SetReading: Sendable {
+    let finder: SetFinder
+    let signals: MovementSignals
+    let course: CourseSignals
+    let features: FeatureSignals?
+
+    struct Result: Sendable {
+        var sets: [DetectedSet]
+        /// Grid indices of sets of many smooth reps.
+        var steady: [ClosedRange<Int>]
+
+        static let none = Result(sets: [], steady: [])
+    }
+
+    func sets(_ candidates: [SetFinder.Candidate]) -> Result {
+        var signals = signals
+        let description = SetDescription(finder: finder)
+        var result = Result.none
+        for set in finder.choose(from: candidates, in: &signals) {
+            let described = description.describe(set, in: &signals, course: course, features: features)
+            if described.count >= SegmentDetector.steadyReps, let features = described.features,
+                features.roughness < SegmentDetector.steadyRoughness
+            {
+                result.steady.append(set.start...set.end)
+            }
+            result.sets.append(described)
+        }
+        return result
     }
 }

@@ -101,7 +101,7 @@ public struct SetFinder: Sendable {
     }
 
     /// A set as some window showed it.
-    struct Candidate {
+    struct Candidate: Sendable {
         var score: Double
         var set: MovementSet
     }
