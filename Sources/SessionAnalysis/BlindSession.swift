@@ -36,7 +36,7 @@ struct BlindSession {
             return trimmed
         }
         let all = SetJoin().joined(recognised)
-        let joined = (isSession(segments) ? Self.inCompany(all) : all).filter {
+        let joined = (isSession(segments) ? Self.inCompany(all) : all).flatMap(LegChange().parted).filter {
             $0.isRecognised || plan == nil || $0.reading.count >= Self.fewestRepsBesidePlan
         }
         let alternation = Alternation(wornSide: side, travelSets: segments.flatMap(\.travelSets))
