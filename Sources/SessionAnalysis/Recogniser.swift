@@ -68,8 +68,9 @@ public struct Recogniser: Sendable {
     ///   - placement: `nil` when not known: every row is tried. `.leg` is thigh or shank.
     ///   - upright: how the sensor sits on the body; `nil` when nobody walked: posture then says nothing.
     ///   - allowed: names that can have been done, as a plan tells; `nil` for all.
+    ///   - way: the only one that is asked for; `nil` for all.
     public func scores(
-        of features: MovementFeatures, placement: Placement?, upright: Upright?, allowed: Set<String>?
+        of features: MovementFeatures, placement: Placement?, upright: Upright?, allowed: Set<String>?, in way: Signature.Way? = nil
     ) -> Scores {
         var posed = features.posed(upright)
         // Only a leg turns about one axis while walking.
@@ -77,6 +78,7 @@ public struct Recogniser: Sendable {
         var candidates: [Candidate] = []
         for row in SignatureTable.all where row.isSeen(from: placement) && allowed?.contains(row.exercise) ?? true {
             if let needed = row.needs, posed[needed] == nil { continue }
+            if let way, row.way != way { continue }
             let score = Self.logMembership(posed, row.terms) + log(row.handicap)
             let candidate = Candidate(exercise: row.exercise, way: row.way, logScore: score)
             if let known = candidates.firstIndex(where: { $0.exercise == row.exercise }) {
@@ -124,13 +126,41 @@ public struct Recogniser: Sendable {
             let margin = isSame && Self.hasStrangeEdges(set, beside: exchanged) ? -Self.edgeMargin : Self.exchangeMargin
             if rank(other) > rank(best) + margin { best = other }
         }
-        for strand in ([set] + set.exchanged).flatMap(\.strands) {
-            guard placement == .thigh, var other = recognised(strand), other.way == .front, rank(other) > rank(best)
-            else { continue }
-            other.way = .alternate
-            best = other
+        guard placement == .thigh else { return best }
+        for reading in [set] + set.exchanged {
+            let alone = reading.strands.compactMap(recognised).filter { $0.way == .front }
+            let inTurn = inTurn(reading.strands, placement: placement, upright: upright, allowed: allowed)
+            for var other in alone + inTurn where rank(other) > rank(best) {
+                other.way = .alternate
+                best = other
+            }
         }
         return best
+    }
+
+    /// One kind of rep as the leg in front and the other as the leg behind, by what both fit in the mean: a shallow lunge is hardly
+    /// deep enough in front, but then the thigh behind hardly moves.
+    private func inTurn(
+        _ strands: [DetectedSet], placement: Placement?, upright: Upright?, allowed: Set<String>?
+    ) -> [Recognition] {
+        guard strands.count == 2, strands.allSatisfy({ $0.count >= SignatureTable.fewestReps }) else { return [] }
+        return [(strands[0], strands[1]), (strands[1], strands[0])].compactMap { front, rear in
+            guard let inFront = scores(of: front, .front, placement, upright, allowed),
+                let behind = scores(of: rear, .rear, placement, upright, allowed), inFront.exercise == behind.exercise
+            else { return nil }
+            let logScore = (inFront.logScore + behind.logScore) / 2
+            return logScore < SignatureTable.recognitionBound
+                ? nil : Recognition(exercise: inFront.exercise, way: .front, logScore: logScore, reading: front)
+        }
+    }
+
+    /// The exercise that a leg fits best in one way of doing it.
+    private func scores(
+        of set: DetectedSet, _ way: Signature.Way, _ placement: Placement?, _ upright: Upright?, _ allowed: Set<String>?
+    ) -> Candidate? {
+        set.features.flatMap {
+            scores(of: $0, placement: placement, upright: upright, allowed: allowed, in: way).candidates.first
+        }
     }
 
     /// The set under other names that it fits nearly as well as its own.

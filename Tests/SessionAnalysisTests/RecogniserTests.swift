@@ -106,6 +106,31 @@ import Testing
         #expect(name(.waist)?.way != .alternate)
     }
 
+    /// A shallow lunge does not take the thigh in front far enough to be one by itself; that the other thigh stays behind tells.
+    @Test func aShallowLungeInFrontAndOneBehindInTurnAreAlternatingLegs() {
+        var front = Self.squat
+        front.path = RepPath(dropMetres: -0.2, advanceMetres: 0.4, riseMetres: 0.22)
+        (front.tiltDegrees, front.swingDegrees, front.roughness, front.verticalTempoShare) = (29, 30, 0.3, 0.4)
+        (front.closingDegrees, front.midway, front.upAtTurn) = (20, 1.9, SIMD3(0.485, 0, 0.875))
+        var rear = front
+        (rear.tiltDegrees, rear.swingDegrees, rear.closingDegrees) = (14, 15, 5)
+        (rear.upAtTurn, rear.slowMovement) = (SIMD3(0.24, 0, 0.97), 3)
+        var mixed = front
+        mixed.likeness = 0.1
+        var set = Self.set(mixed)
+        set.kind = .travel
+        func name(_ strands: [MovementFeatures]) -> Recognition? {
+            set.strands = strands.map { Self.set($0) }
+            return recogniser.recognise(set, placement: .thigh, upright: standing, allowed: nil)
+        }
+        for strands in [[front, rear], [rear, front]] {
+            let found = name(strands)
+            #expect(found?.exercise == "lunge" && found?.way == .alternate)
+            #expect(found?.reading.features?.tiltDegrees == 29)
+        }
+        #expect(name([front, mixed])?.way != .alternate)
+    }
+
     @Test func lyingOnTheSideIsAClamshell() {
         #expect(name(Self.clamshell) == "clamshell")
     }
