@@ -118,16 +118,16 @@ private struct SetReading: Sendable {
     func sets(_ candidates: [SetFinder.Candidate]) -> Result {
         var signals = signals
         let description = SetDescription(finder: finder)
-        var result = Result.none
-        for set in finder.choose(from: candidates, in: &signals) {
+        var steady: [ClosedRange<Int>] = []
+        let sets = finder.choose(from: candidates, in: &signals) { set, signals in
             let described = description.describe(set, in: &signals, course: course, features: features)
             if described.count >= SegmentDetector.steadyReps, let features = described.features,
                 features.roughness < SegmentDetector.steadyRoughness
             {
-                result.steady.append(set.start...set.end)
+                steady.append(set.start...set.end)
             }
-            result.sets.append(described)
+            return described
         }
-        return result
+        return Result(sets: sets, steady: steady)
     }
 }

@@ -64,13 +64,18 @@ public struct SetFinder: Sendable {
 
     /// All sets found in one kind of signal (or several: then the better reading of overlapping ones), in time order.
     public func sets(in signals: inout MovementSignals, kinds: [SignalKind] = SignalKind.allCases) -> [MovementSet] {
-        choose(from: kinds.flatMap { candidates($0, in: signals) }, in: &signals)
+        choose(from: kinds.flatMap { candidates($0, in: signals) }, in: &signals) { set, _ in set }
     }
 
     /// The best candidates that do not overlap, read at their own tempo, in time order.
-    func choose(from candidates: [Candidate], in signals: inout MovementSignals) -> [MovementSet] {
+    /// - Parameter result: what is made of each, at once: the signals smoothed to its tempo are at hand then.
+    func choose<Result>(
+        from candidates: [Candidate], in signals: inout MovementSignals,
+        _ result: (MovementSet, inout MovementSignals) -> Result
+    ) -> [Result] {
         let candidates = candidates.sorted { ($0.score, -$0.set.start) > ($1.score, -$1.set.start) }
         var chosen: [MovementSet] = []
+        var results: [Result] = []
         let growth = SetGrowth(parameters)
         let description = SetDescription(finder: self)
         for candidate in candidates.lazy.map(\.set) {
@@ -80,8 +85,9 @@ public struct SetFinder: Sendable {
                 chosen.allSatisfy({ refined.overlap(with: $0) < parameters.overlapShare })
             else { continue }
             chosen.append(refined)
+            results.append(result(refined, &signals))
         }
-        return chosen.sorted { $0.start < $1.start }
+        return chosen.indices.sorted { chosen[$0].start < chosen[$1].start }.map { results[$0] }
     }
 
     /// How much evidence a set carries: its reps, weighted by likeness, evenness, tempo and (weakly) size.
