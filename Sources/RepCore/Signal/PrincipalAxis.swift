@@ -48,34 +48,27 @@ public struct SymmetricMatrix3: Sendable, Equatable, Codable {
     /// Eigenvalues, largest first, with orthonormal vectors, by cyclic Jacobi rotations (Golub and Van Loan, section
     /// 8.5): accurate to rounding also where eigenvalues nearly meet.
     public func eigenpairs() -> [Eigenpair] {
-        var a = [
-            [diagonal.x, xy, zx],
-            [xy, diagonal.y, yz],
-            [zx, yz, diagonal.z],
-        ]
-        var v: [[Double]] = [[1, 0, 0], [0, 1, 0], [0, 0, 1]]
-        let size = a.joined().reduce(0) { $0 + $1 * $1 }
+        // Columns of the matrix and of the vectors.
+        var a = [SIMD3(diagonal.x, xy, zx), SIMD3(xy, diagonal.y, yz), SIMD3(zx, yz, diagonal.z)]
+        var v = [SIMD3(1.0, 0, 0), SIMD3(0, 1.0, 0), SIMD3(0, 0, 1.0)]
+        let size = a.reduce(0) { $0 + $1.dot($1) }
         // Convergence is quadratic; real matrices need four or five sweeps.
         for _ in 0..<16 {
             let offDiagonal = a[0][1] * a[0][1] + a[1][2] * a[1][2] + a[0][2] * a[0][2]
             guard offDiagonal > size * 1e-32 else { break }
-            for (p, q) in [(0, 1), (0, 2), (1, 2)] where a[p][q] != 0 {
-                let theta = (a[q][q] - a[p][p]) / (2 * a[p][q])
+            for (p, q) in [(0, 1), (0, 2), (1, 2)] where a[q][p] != 0 {
+                let theta = (a[q][q] - a[p][p]) / (2 * a[q][p])
                 let t = (theta < 0 ? -1 : 1) / (abs(theta) + (theta * theta + 1).squareRoot())
                 let c = 1 / (t * t + 1).squareRoot()
                 let s = t * c
+                (a[p], a[q]) = (a[p] * c - a[q] * s, a[p] * s + a[q] * c)
                 for k in 0..<3 {
                     (a[k][p], a[k][q]) = (c * a[k][p] - s * a[k][q], s * a[k][p] + c * a[k][q])
                 }
-                for k in 0..<3 {
-                    (a[p][k], a[q][k]) = (c * a[p][k] - s * a[q][k], s * a[p][k] + c * a[q][k])
-                    (v[k][p], v[k][q]) = (c * v[k][p] - s * v[k][q], s * v[k][p] + c * v[k][q])
-                }
+                (v[p], v[q]) = (v[p] * c - v[q] * s, v[p] * s + v[q] * c)
             }
         }
-        return (0..<3)
-            .map { Eigenpair(value: a[$0][$0], vector: SIMD3(v[0][$0], v[1][$0], v[2][$0])) }
-            .sorted { $0.value > $1.value }
+        return zip(a.indices, v).map { Eigenpair(value: a[$0][$0], vector: $1) }.sorted { $0.value > $1.value }
     }
 }
 

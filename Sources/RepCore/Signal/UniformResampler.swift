@@ -163,40 +163,32 @@ extension UniformResampler {
         mutating func accumulate(
             _ from: Reading, _ to: Reading, _ left: Double, _ right: Double, withRate: Bool
         ) {
-            let width = right - left
             // Integral of u f(u) for linear f: Simpson's rule is exact for the quadratic integrand.
+            let width = right - left
             let middle = (left + right) / 2
-            let atFrom = width / 6 * left
-            let atMiddle = width * 4 / 6 * middle
-            let atTo = width / 6 * right
-            let half = width / 2
-            whole.weight += width
-            whole.acceleration += (from.acceleration + to.acceleration) * half
-            weighted.weight += width * middle
-            weighted.acceleration +=
-                from.acceleration * (atFrom + atMiddle / 2) + to.acceleration * (atTo + atMiddle / 2)
+            let fromShare = width / 6 * (left + 2 * middle)
+            let toShare = width / 6 * (right + 2 * middle)
+            whole.acceleration += (from.acceleration + to.acceleration) * (width / 2)
+            weighted.acceleration += from.acceleration * fromShare + to.acceleration * toShare
             if withRate {
-                whole.rateWeight += width
-                whole.rate += (from.rate + to.rate) * half
-                weighted.rateWeight += width * middle
-                weighted.rate += from.rate * (atFrom + atMiddle / 2) + to.rate * (atTo + atMiddle / 2)
+                whole.rate += (from.rate + to.rate) * (width / 2)
+                weighted.rate += from.rate * fromShare + to.rate * toShare
             }
         }
 
         /// The point at the left edge of the cell is known once the cell is full: rising half plus falling half.
         @inlinable
         mutating func completeCell(outputHz: Double, emit: (GridSample) -> Void) {
-            var point = rising
-            point.add(whole)
-            point.subtract(weighted)
-            let covered = point.weight > 1e-9
-            let rateCovered = point.rateWeight > 1e-9 && point.rateWeight >= point.weight * (1 - 1e-9)
+            let acceleration = rising.acceleration + whole.acceleration - weighted.acceleration
+            let rate = rising.rate + whole.rate - weighted.rate
+            let covered = acceleration.w > 1e-9
+            let rateCovered = rate.w > 1e-9 && rate.w >= acceleration.w * (1 - 1e-9)
             let angularRate =
-                covered ? (rateCovered ? point.rate / point.rateWeight : nil) : (previous.hasRate ? previous.rate : nil)
+                covered ? (rateCovered ? (rate / rate.w).xyz : nil) : (previous.hasRate ? previous.rate.xyz : nil)
             emit(
                 GridSample(
                     timeSeconds: anchorSeconds + Double(cell) / outputHz,
-                    acceleration: covered ? point.acceleration / point.weight : previous.acceleration,
+                    acceleration: covered ? (acceleration / acceleration.w).xyz : previous.acceleration.xyz,
                     angularRate: angularRate,
                     startsSegment: cell == 0))
             rising = weighted
@@ -206,16 +198,17 @@ extension UniformResampler {
         }
     }
 
-    /// A sample with the optional made plain, so that the inner loop has no branches on it.
+    /// A sample with the optional made plain, so that the inner loop has no branches on it. The fourth number of either vector is
+    /// 1: what becomes of it in a weighted sum is the sum of the weights.
     @usableFromInline
     struct Reading: Sendable, Equatable, Codable {
         @usableFromInline var timeSeconds: Double
-        @usableFromInline var acceleration: SIMD3<Double>
-        @usableFromInline var rate: SIMD3<Double>
+        @usableFromInline var acceleration: SIMD4<Double>
+        @usableFromInline var rate: SIMD4<Double>
         @usableFromInline var hasRate: Bool
 
         @inlinable
-        init(timeSeconds: Double, acceleration: SIMD3<Double>, rate: SIMD3<Double>, hasRate: Bool) {
+        init(timeSeconds: Double, acceleration: SIMD4<Double>, rate: SIMD4<Double>, hasRate: Bool) {
             self.timeSeconds = timeSeconds
             self.acceleration = acceleration
             self.rate = rate
@@ -226,7 +219,7 @@ extension UniformResampler {
         init(_ sample: MotionSample) {
             let rate = sample.angularRate.flatMap { $0.sum().isFinite ? $0 : nil }
             self.init(
-                timeSeconds: sample.timeSeconds, acceleration: sample.acceleration, rate: rate ?? .zero,
+                timeSeconds: sample.timeSeconds, acceleration: SIMD4(sample.acceleration, 1), rate: SIMD4(rate ?? .zero, 1),
                 hasRate: rate != nil)
         }
 
@@ -238,31 +231,18 @@ extension UniformResampler {
         }
     }
 
-    /// A weighted sum and its weights.
+    /// Weighted sums, the sum of the weights in the fourth place.
     @usableFromInline
     struct Moment: Sendable, Equatable, Codable {
-        @usableFromInline var weight = 0.0
-        @usableFromInline var acceleration = SIMD3<Double>.zero
-        @usableFromInline var rateWeight = 0.0
-        @usableFromInline var rate = SIMD3<Double>.zero
+        @usableFromInline var acceleration = SIMD4<Double>.zero
+        @usableFromInline var rate = SIMD4<Double>.zero
 
         @inlinable
         init() {}
-
-        @inlinable
-        mutating func add(_ other: Moment) {
-            weight += other.weight
-            acceleration += other.acceleration
-            rateWeight += other.rateWeight
-            rate += other.rate
-        }
-
-        @inlinable
-        mutating func subtract(_ other: Moment) {
-            weight -= other.weight
-            acceleration -= other.acceleration
-            rateWeight -= other.rateWeight
-            rate -= other.rate
-        }
     }
+}
+
+extension SIMD4<Double> {
+    @inlinable
+    var xyz: SIMD3<Double> { SIMD3(x, y, z) }
 }
