@@ -75,6 +75,7 @@ public struct BenchmarkJSON: Sendable {
             .init("reps", .integer(score.reps)),
             .init("corrections", .integer(score.corrections)),
             .init("latencies_s", .array(score.latenciesSeconds.map(number))),
+            .init("end_delays_s", .array(score.endDelaysSeconds.map(number))),
             .init("holds", .integer(score.holds)),
             .init("hold_latencies_s", .array(score.holdLatenciesSeconds.map(number))),
         ])

@@ -12,9 +12,13 @@ public struct LiveScore: Sendable, Equatable {
     /// Reps announced, and corrections.
     public var reps: Int
     public var corrections: Int
-    /// Time from the end of a rep, as the final session has it, to its announcement. Reps a set was announced with are left
-    /// out, and reps that the final session does not have.
+    /// For each rep of the final sets that were announced, the seconds from its end, as the final session has it, to the
+    /// moment from which the announced count was never again too low for it; see `LiveCount`. Negative where the count ran
+    /// ahead. Reps that stand since the set was announced are left out: they are credited together.
     public var latenciesSeconds: [Double]
+    /// For each final set that was announced, the seconds from the end of its last rep to the announcement that it is over.
+    /// Sets still open when the input ended are left out.
+    public var endDelaysSeconds: [Double]
     /// Final holds of `targetSeconds` or more, and from when they had lasted so long to when that was announced.
     public var holds: Int
     public var holdLatenciesSeconds: [Double]
@@ -23,35 +27,25 @@ public struct LiveScore: Sendable, Equatable {
 
     /// The shortest stretch the programme prescribes, in seconds.
     static let targetSeconds = HoldScore.targetSeconds.lowerBound
-    /// Turns so close, in seconds, are the same rep, and starts so close the same hold.
-    private static let sameTurnSeconds = 0.75
+    /// Starts so close, in seconds, are the same hold.
     private static let sameStartSeconds = 3.0
 
     /// - Parameters:
-    ///   - events: everything said, in order, the summary left aside.
+    ///   - events: everything said, in order, the summary included.
     ///   - session: what was said at the end.
     ///   - analysis: what the analysis of the recording says.
     public init(_ events: [LiveEvent], _ session: Session, analysis: Session) {
         equalsAnalysis = session == analysis
-        (reps, corrections, latenciesSeconds, holdLatenciesSeconds) = (0, 0, [], [])
+        (reps, corrections, holdLatenciesSeconds) = (0, 0, [])
         var ended: [LiveSet] = []
-        var startedAt: [Int: Double] = [:]
-        let final = session.sets.flatMap(\.detail)
         for event in events {
             switch event.kind {
-            case .setStarted(let set): startedAt[set.number] = event.timeSeconds
-            case .rep(let rep, let set):
-                reps += 1
-                guard startedAt[set.number] != event.timeSeconds else { continue }
-                let same = final.min { abs($0.turnSeconds - rep.turnSeconds) < abs($1.turnSeconds - rep.turnSeconds) }
-                if let same, abs(same.turnSeconds - rep.turnSeconds) < Self.sameTurnSeconds {
-                    latenciesSeconds.append(event.timeSeconds - same.endSeconds)
-                }
+            case .rep: reps += 1
             case .correction: corrections += 1
             case .setEnded(let set, _):
                 ended.removeAll { $0.number == set.number }
                 ended.append(set)
-            case .holdProgress, .holdEnded, .finding, .summary: break
+            case .setStarted, .holdProgress, .holdEnded, .finding, .summary: break
             }
         }
         let pairs = IntervalMatching.pairs(
@@ -59,6 +53,9 @@ public struct LiveScore: Sendable, Equatable {
         sets = session.sets.count
         equalSets = pairs.count { session.sets[$0.truth].reps == ended[$0.detected].reps }
         extraSets = ended.count - pairs.count
+        let counts = LiveCount.counts(of: session.sets, in: events)
+        latenciesSeconds = counts.flatMap(\.latenciesSeconds)
+        endDelaysSeconds = counts.compactMap(\.endDelaySeconds)
 
         let long = session.holds.filter { $0.durationSeconds >= Self.targetSeconds }
         holds = long.count
@@ -85,11 +82,22 @@ extension Metric {
         pooled("live_extra_sets", "extra", .share, "sets announced that are none in the end, over final sets") {
             ratio($0.reduce(0) { $0 + $1.extraSets }, $0.reduce(0) { $0 + $1.sets })
         },
-        pooled("live_rep_latency_p50_s", "rep p50", .seconds, "median time from the end of a rep to its announcement") {
+        pooled("live_rep_latency_p50_s", "rep p50", .seconds, "median time from the end of a rep until the count includes it") {
             Statistics.percentile($0.flatMap(\.latenciesSeconds), 50)
         },
         pooled("live_rep_latency_p95_s", "rep p95", .seconds, "95th percentile of that time") {
             Statistics.percentile($0.flatMap(\.latenciesSeconds), 95)
+        },
+        pooled("live_reps_early", "early", .share, "reps that the count included more than a second before they ended") {
+            ratio(
+                $0.reduce(0) { $0 + $1.latenciesSeconds.count { $0 < -earlySeconds } },
+                $0.reduce(0) { $0 + $1.latenciesSeconds.count })
+        },
+        pooled("live_end_delay_p50_s", "end p50", .seconds, "median time from the last rep of a set to the announcement of its end") {
+            Statistics.percentile($0.flatMap(\.endDelaysSeconds), 50)
+        },
+        pooled("live_end_delay_p95_s", "end p95", .seconds, "95th percentile of that time") {
+            Statistics.percentile($0.flatMap(\.endDelaysSeconds), 95)
         },
         pooled("live_corrections_per_rep", "corrections", .share, "corrections over reps announced") {
             ratio($0.reduce(0) { $0 + $1.corrections }, $0.reduce(0) { $0 + $1.reps })
@@ -104,6 +112,9 @@ extension Metric {
             Statistics.percentile($0.flatMap(\.holdLatenciesSeconds).map(abs), 95)
         },
     ]
+
+    /// A count so far ahead, in seconds, is ahead of the movement and not of what is made of it.
+    private static let earlySeconds = 1.0
 
     private static func pooled(
         _ key: String, _ title: String, _ unit: Unit, _ summary: String,

@@ -22,12 +22,14 @@ import Testing
             + [
                 LiveEvent(timeSeconds: 8.5, kind: .rep(rep(8.1), of: live(4))),
                 LiveEvent(timeSeconds: 15, kind: .setEnded(live(reps), items: [])),
+                LiveEvent(timeSeconds: 20, kind: .summary(final)),
             ]
     }
 
     @Test func latencyIsToTheFinalEndAndOfRepsAfterTheFirst() {
         let score = LiveScore(events(endingWith: 4), final, analysis: final)
         #expect(score.latenciesSeconds == [0.5])
+        #expect(score.endDelaysSeconds == [7])
         #expect(score.reps == 4)
         #expect(score.equalsAnalysis)
         #expect((score.sets, score.equalSets, score.extraSets) == (1, 1, 0))
