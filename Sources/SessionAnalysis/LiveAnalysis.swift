@@ -32,7 +32,6 @@ public struct LiveAnalysis: Sendable {
     private let detector: SegmentDetector
     private var window: TrailingWindow
     private var sets = LiveSets()
-    private var home = LiveHome()
     private var holds: LiveHolds
     /// Newest sample taken, and newest one looked at.
     private var taken: Double?
@@ -107,11 +106,17 @@ public struct LiveAnalysis: Sendable {
     /// Ends the stream.
     /// - Parameter recording: what is known about the recording, copied into the session.
     public mutating func finish(_ recording: RecordingSummary, _ emit: (LiveEvent) -> Void) -> Session {
-        read(window.segment(), isEnd: true, isLast: true, emit)
+        analyzer.inferPlacement()
+        let holdsSaid = wantsHolds ? readHolds(window.segment(), isEnd: true) : []
         let session = analyzer.finish(recording)
         var said: [LiveEvent.Kind] = []
+        // Nothing follows: the last reading is the analysis itself.
+        sets.read(session.sets, since: nil, now: now, isEnd: true, isLast: true) { said.append($0) }
+        sets.rest(now: now, isEnd: true) { said.append($0) }
+        say(said + holdsSaid, emit)
+        said = []
         sets.settle(session.sets) { said.append($0) }
-        for kind in said { emit(LiveEvent(timeSeconds: now, kind: kind)) }
+        say(said, emit)
         emit(LiveEvent(timeSeconds: now, kind: .summary(session)))
         return session
     }
@@ -135,42 +140,54 @@ public struct LiveAnalysis: Sendable {
         }
     }
 
-    private mutating func read(
-        _ segment: MovementSegment, isEnd: Bool, isLast: Bool = false, _ emit: (LiveEvent) -> Void
-    ) {
-        let time = now
+    private mutating func read(_ segment: MovementSegment, isEnd: Bool, _ emit: (LiveEvent) -> Void) {
         var said: [LiveEvent.Kind] = []
         analyzer.inferPlacement()
         if wantsSets, isEnd || now >= nextReading {
-            if isEnd || hasNews {
-                let findings = detector.detect(segment)
-                learnWalking(findings)
-                sets.read(
-                    reading(of: findings, isEnd: isEnd), since: window.isCut ? segment.startSeconds : nil, now: now, isEnd: isEnd,
-                    isLast: isLast, isDoubtful: { Self.looksLikeSteps($0, in: findings) }
-                ) { said.append($0) }
-                home.learn(from: findings, open: sets.current, reps: sets.currentReps)
-            }
-            sets.rest(now: now, isEnd: isEnd) { said.append($0) }
+            said += readSets(segment, isEnd: isEnd)
             nextReading = now + (sets.current == nil ? parameters.waitingSeconds : parameters.readingSeconds)
         } else if !wantsSets {
             nextReading = .infinity
         }
         if wantsHolds, isEnd || now >= nextHoldReading {
-            let names = LiveHoldNames(options, placement: analyzer.site.placement, upright: Upright(walking), window: segment)
-            holds.read(segment, now: now, isEnd: isEnd, name: names.name(of:)) { said.append($0) }
+            said += readHolds(segment, isEnd: isEnd)
             nextHoldReading = holds.nextLook(after: now)
         } else if !wantsHolds {
             nextHoldReading = .infinity
         }
-        for kind in said { emit(LiveEvent(timeSeconds: time, kind: withItems(kind))) }
+        say(said, emit)
+    }
+
+    private func say(_ said: [LiveEvent.Kind], _ emit: (LiveEvent) -> Void) {
+        for kind in said { emit(LiveEvent(timeSeconds: now, kind: withItems(kind))) }
+    }
+
+    private mutating func readSets(_ segment: MovementSegment, isEnd: Bool) -> [LiveEvent.Kind] {
+        var said: [LiveEvent.Kind] = []
+        if isEnd || hasNews {
+            let findings = detector.detect(segment)
+            learnWalking(findings)
+            sets.read(
+                reading(of: findings, isEnd: isEnd), of: movements(in: findings),
+                since: window.isCut ? segment.startSeconds : nil, now: now, isEnd: isEnd,
+                isDoubtful: { Self.looksLikeSteps($0, in: findings) }
+            ) { said.append($0) }
+        }
+        sets.rest(now: now, isEnd: isEnd) { said.append($0) }
+        return said
+    }
+
+    private mutating func readHolds(_ segment: MovementSegment, isEnd: Bool) -> [LiveEvent.Kind] {
+        var said: [LiveEvent.Kind] = []
+        let names = LiveHoldNames(options, placement: analyzer.site.placement, upright: Upright(walking), window: segment)
+        holds.read(segment, now: now, isEnd: isEnd, name: names.name(of:)) { said.append($0) }
+        return said
     }
 
     /// Whether a reading can show anything that the last one did not.
     private var hasNews: Bool {
-        let isUnsettled = sets.isUnsettled || home.isContradicted
-        guard let moved, now - moved.seconds < parameters.restlessSeconds || isUnsettled else { return false }
-        guard let set = sets.current, let period = sets.periodSeconds, !isUnsettled else { return true }
+        guard let moved, now - moved.seconds < parameters.restlessSeconds || sets.isUnsettled else { return false }
+        guard let set = sets.current, let period = sets.periodSeconds, !sets.isUnsettled else { return true }
         return now - set.endSeconds > parameters.earliestNextRep * period
     }
 
@@ -178,12 +195,21 @@ public struct LiveAnalysis: Sendable {
         var findings = findings
         findings.walking += walking
         // Told one movement, the analysis picks the sets that look most like one; the open one has been picked.
-        if let open = sets.current, !isEnd { findings.forget(before: open.startSeconds) }
-        let read = analyzer.movements(in: [findings]).sets
-        guard !isEnd, let kept = home.kept(
-            findings, reading: read, open: sets.current, periodSeconds: sets.periodSeconds, now: now)
-        else { return read }
-        return analyzer.movements(in: [kept]).sets
+        if let since = sets.currentSinceSeconds, !isEnd { findings.forget(before: since) }
+        return analyzer.movements(in: [findings]).sets
+    }
+
+    /// Everything found that repeats, under the name of the open set, where names are not told. Reps of both legs are counted
+    /// otherwise.
+    private func movements(in findings: SegmentFindings) -> [SetResult] {
+        guard options.exercise == nil, let open = sets.current, open.side != .alternating,
+            let since = sets.currentSinceSeconds
+        else { return [] }
+        return findings.sets.filter { $0.endSeconds > since }.map { found in
+            var set = SetResult(found, exercise: open.exercise)
+            set.side = open.side
+            return set
+        }
     }
 
     /// Whether a set may turn out to be steps: jerky, and no rep like the other. Later, when there is more to compare it

@@ -6,6 +6,10 @@ import SessionModel
 /// A reading is what the analysis makes of the window that ends now. It names sets and reps as if the recording ended
 /// here, so most of it is what the end will say, and the newest of it may not be: a rep counts as done once its end lies a
 /// little back, and a difference is believed once it has lasted for a rep. Reps that the window has left behind stay as they were.
+///
+/// Which end of the movement is home is often told by the rest after the last rep alone, and until then readings change
+/// their mind. The count does not wait for that: with n excursions closed round either end, n reps have been done, and a
+/// rep counts as soon as one of the ends makes the count larger. Where the other end is home in the end, it was early by half a rep.
 struct LiveSets: Sendable {
     struct Parameters: Sendable {
         /// Reps a reading must show before a set is announced.
@@ -18,15 +22,16 @@ struct LiveSets: Sendable {
         var lastingReps = 1.0
         /// A difference that has not lasted yet keeps a quiet set open for so many times as long.
         var patience = 2.0
-        /// A reading round the other end begins and ends half a rep beside the set, or a whole one at one end, in reps.
-        var exchangedWithinReps = 1.5
-        /// The same for a set that no reading shows any more.
+        /// That a set is none is believed once no reading has shown it for so long, in seconds and in reps, whichever is longer.
         var missingSeconds = 3.0
+        var missingInReps = 2.5
+        /// Share of the longer of two sets that both cover, above which they may be the same movement round its two ends.
+        var exchangedShare = 0.5
         /// A set is over after so long without a rep, in seconds and in reps, whichever is longer: no later rep would be
         /// joined to it.
         var pauseSeconds = 7.5
         var pauseInReps = 2.0
-        /// Turns of two readings so close are the same rep, in reps.
+        /// Turns, or ends, of two readings so close are the same rep, in reps.
         var sameTurnInReps = 0.4
 
         init() {}
@@ -38,6 +43,10 @@ struct LiveSets: Sendable {
         /// As the newest reading has them; those before the window as the last reading that saw them has them.
         var reps: [RepResult]
         var periodSeconds: Double
+        /// End of the newest rep announced, as it was announced.
+        var announcedSeconds: Double
+        /// Where readings saw it begin, at the earliest.
+        var beganSeconds: Double
         /// Differences that may last, and since when they do.
         var drift: (reps: Int, sinceSeconds: Double)?
         var name: (exercise: String, side: SetSide?, sinceSeconds: Double)?
@@ -60,8 +69,8 @@ struct LiveSets: Sendable {
     /// The set that is open.
     var current: LiveSet? { open?.set }
 
-    /// Reps of the open set, as the newest readings have them.
-    var currentReps: [RepResult] { open?.reps ?? [] }
+    /// Where readings saw the open set begin, at the earliest.
+    var currentSinceSeconds: Double? { open?.beganSeconds }
 
     /// Median seconds from rep to rep of the open set.
     var periodSeconds: Double? { open?.periodSeconds }
@@ -74,33 +83,41 @@ struct LiveSets: Sendable {
     /// Takes a reading.
     /// - Parameters:
     ///   - sets: what the analysis of the window shows, in time order.
+    ///   - movements: everything that repeats, under the name of the open set: between two reps it may pass for no exercise.
     ///   - cut: where the window has cut the segment off; `nil` where it begins with it.
     ///   - now: newest sample.
     ///   - isEnd: nothing follows, so that every rep seen is done.
     ///   - isLast: no other set will follow either.
     ///   - isDoubtful: whether a set had better not be announced yet.
     mutating func read(
-        _ sets: [SetResult], since cut: Double?, now: Double, isEnd: Bool = false,
+        _ sets: [SetResult], of movements: [SetResult] = [], since cut: Double?, now: Double, isEnd: Bool = false,
         isLast: Bool = false, isDoubtful: (SetResult) -> Bool = { _ in false }, emit: (LiveEvent.Kind) -> Void
     ) {
         let settled = isEnd ? Double.infinity : now - parameters.settledSeconds
         if let reading = continuation(in: sets) ?? exchanged(in: sets) {
+            open?.missingSinceSeconds = nil
             follow(reading, since: cut, settled: settled, now: now, isEnd: isEnd, emit)
-        } else if isMissing(now: now, isEnd: isEnd) {
-            if let reading = reinterpretation(in: sets) {
-                follow(reading, since: cut, settled: settled, now: now, isEnd: true, emit)
-            } else {
-                withdraw(since: cut, emit)
+        } else if !isMissing(now: now, isEnd: isEnd) {
+            if let movement = continuation(in: movements) ?? exchanged(in: movements) {
+                follow(movement, since: cut, settled: settled, now: now, isEnd: isEnd, emit)
             }
+        } else if let reading = reinterpretation(in: sets) {
+            open?.missingSinceSeconds = nil
+            follow(reading, since: cut, settled: settled, now: now, isEnd: true, emit)
+        } else {
+            withdraw(since: cut, emit)
         }
-        for reading in sets where (open.map { reading.startSeconds > $0.set.endSeconds } ?? true) && !isDoubtful(reading) {
+        // Reps that were announced are reps of the open set until they are taken back.
+        for reading in sets
+        where (open.map { reading.startSeconds > max($0.set.endSeconds, $0.announcedSeconds) } ?? true) && !isDoubtful(reading) {
             begin(reading, since: cut, settled: settled, now: now, isEnd: isEnd, isLast: isLast, emit)
         }
     }
 
     /// Ends the set that is open once it has been quiet for long enough, or at once where nothing can follow.
     mutating func rest(now: Double, isEnd: Bool = false, emit: (LiveEvent.Kind) -> Void) {
-        guard let open else { return }
+        // A set that may be none goes on or is withdrawn.
+        guard let open, isEnd || open.missingSinceSeconds == nil else { return }
         // A difference that may yet last keeps the set open: it is over with the count that is believed.
         let patience = open.drift == nil ? 0 : parameters.patience * lasting(open)
         if isEnd || now - open.set.endSeconds > pause(of: open) + patience { end(emit) }
@@ -154,13 +171,13 @@ struct LiveSets: Sendable {
     }
 
     /// The set of a reading that sees the open one with home and turn exchanged: as many reps, one more or one fewer, over
-    /// the same time. Which end is home is often told by the rest after a rep alone.
+    /// the same time.
     private func exchanged(in sets: [SetResult]) -> SetResult? {
         guard let open else { return nil }
         return sets.first { set in
             let common = min(set.endSeconds, open.set.endSeconds) - max(set.startSeconds, open.set.startSeconds)
             let longer = max(set.endSeconds - set.startSeconds, open.set.endSeconds - open.set.startSeconds)
-            return common > longer - parameters.exchangedWithinReps * open.periodSeconds && abs(set.reps - open.reps.count) <= 1
+            return common > parameters.exchangedShare * longer && abs(set.reps - open.reps.count) <= 1
         }
     }
 
@@ -178,27 +195,38 @@ struct LiveSets: Sendable {
         _ reading: SetResult, since cut: Double?, settled: Double, now: Double, isEnd: Bool, _ emit: (LiveEvent.Kind) -> Void
     ) {
         guard var set = open else { return }
-        set.missingSinceSeconds = nil
         rename(&set, as: reading, now: now, isEnd: isEnd, emit)
+        // Reps of both legs are others than those of one: they count once it is believed that legs alternate.
+        guard (reading.side == .alternating) == (set.set.side == .alternating) else {
+            open = set
+            return
+        }
 
         // A rep and a half behind the window's edge readings have lost their footing.
         let edge = cut.map { $0 + 1.5 * set.periodSeconds } ?? -.infinity
         let kept = set.set.startSeconds < edge ? set.reps.filter { $0.turnSeconds < edge } : []
-        let keptUntil = kept.last.map { $0.turnSeconds + 0.5 * set.periodSeconds } ?? -.infinity
-        let seen = reading.detail.filter {
-            $0.turnSeconds > keptUntil && ($0.endSeconds <= settled || isKnown($0, in: set))
-        }
-        let newest = set.reps.last.map { $0.turnSeconds + parameters.sameTurnInReps * set.periodSeconds } ?? -.infinity
-        // A rep is new when it comes after the last one and makes the count larger: where home and turn have changed places
-        // there is a later turn, and no rep more.
+        // What was counted is not counted again, in this set or in the one before.
+        let keptUntil = kept.last.map { $0.turnSeconds + 0.5 * set.periodSeconds } ?? ended.last?.set.endSeconds ?? -.infinity
+        let all = reading.detail.filter { $0.turnSeconds > keptUntil }
+        // A rep whose end still moves is no news; where it was counted, it is no loss either.
+        let done = all.prefix { $0.endSeconds <= settled }.count
+        let seen = Array(all.prefix(max(done, min(all.count, set.set.reps - kept.count))))
+        // A rep is new when it ends after the last one announced and makes the count larger: where home and turn have changed
+        // places there is a later end, and no rep more. A reading believed for its newest rep is believed for its count.
         let growth = kept.count + seen.count - set.set.reps
-        let new = seen.filter { $0.turnSeconds > newest }.suffix(max(0, growth))
+        let sameRep = parameters.sameTurnInReps * min(set.periodSeconds, Self.newestStep(seen) ?? .infinity)
+        let goesOn = seen.last.map { $0.endSeconds > set.announcedSeconds + sameRep } ?? false
+        let new = goesOn ? seen.suffix(max(0, growth)) : []
         set.reps = kept + seen
-        if kept.isEmpty, let first = seen.first { set.set.startSeconds = first.startSeconds }
+        if kept.isEmpty, let first = seen.first {
+            set.set.startSeconds = first.startSeconds
+            set.beganSeconds = min(set.beganSeconds, first.startSeconds)
+        }
         if let period = Self.period(reading) { set.periodSeconds = period }
         for rep in new {
             set.set.reps += 1
             set.set.endSeconds = rep.endSeconds
+            set.announcedSeconds = rep.endSeconds
             emit(.rep(rep, of: set.set))
         }
         if let end = set.reps.last?.endSeconds { set.set.endSeconds = end }
@@ -222,6 +250,7 @@ struct LiveSets: Sendable {
         guard let since = set.drift?.sinceSeconds, isEnd || now - since >= lasting(set) else { return }
         let was = set.set.reps
         set.set.reps += drift
+        (set.beganSeconds, set.announcedSeconds) = (set.set.startSeconds, set.set.endSeconds)
         set.drift = nil
         emit(.correction(set.set, .reps(was: was)))
     }
@@ -248,12 +277,13 @@ struct LiveSets: Sendable {
         guard open != nil else { return false }
         let since = open?.missingSinceSeconds ?? now
         open?.missingSinceSeconds = since
-        return isEnd || now - since >= parameters.missingSeconds
+        let patience = max(parameters.missingSeconds, parameters.missingInReps * (open?.periodSeconds ?? 0))
+        return isEnd || now - since >= patience
     }
 
     private mutating func withdraw(since cut: Double?, _ emit: (LiveEvent.Kind) -> Void) {
-        // Where the window has left the beginning behind, what remains of the set may be too little to be one.
-        guard var set = open?.set, set.startSeconds > cut ?? -.infinity else { return }
+        // Where the window has left the beginning behind, what remains of the set may be too little to be one: it is over.
+        guard var set = open?.set, set.startSeconds > cut ?? -.infinity else { return end(emit) }
         let was = set.reps
         set.reps = 0
         open = nil
@@ -297,7 +327,8 @@ struct LiveSets: Sendable {
             set: LiveSet(
                 number: count, exercise: reading.exercise, side: reading.side, reps: 0, startSeconds: first.startSeconds,
                 endSeconds: newest.endSeconds),
-            reps: reps, periodSeconds: Self.period(reading) ?? newest.endSeconds - newest.startSeconds)
+            reps: reps, periodSeconds: Self.period(reading) ?? newest.endSeconds - newest.startSeconds,
+            announcedSeconds: newest.endSeconds, beganSeconds: first.startSeconds)
         emit(.setStarted(set.set))
         for rep in reps {
             set.set.reps += 1
@@ -312,6 +343,12 @@ struct LiveSets: Sendable {
         resumedSinceSeconds = nil
         ended.append((set.set, set.reps))
         emit(.setEnded(set.set, items: []))
+    }
+
+    /// Seconds from the turn before to the newest one: who has been slow may go on fast.
+    private static func newestStep(_ reps: [RepResult]) -> Double? {
+        guard let newest = reps.last, let before = reps.dropLast().last else { return nil }
+        return newest.turnSeconds - before.turnSeconds
     }
 
     private static func period(_ set: SetResult) -> Double? {

@@ -62,14 +62,74 @@ import Testing
         #expect(renamed[1...] == [[], ["squat is lunge"]])
     }
 
+    /// Three seconds, and two and a half reps, are long enough.
     @Test func aSetThatNoReadingShowsAnyMoreIsWithdrawn() {
-        #expect(said([(16.5, [reading(3)]), (17, []), (19, []), (20.1, [])])[1...] == [[], [], ["withdrawn"]])
+        #expect(said([(16.5, [reading(3)]), (17, []), (21.9, []), (22.1, [])])[1...] == [[], [], ["withdrawn"]])
+    }
+
+    @Test func aSetThatMayBeNoneIsNotOverBeforeItIsKnown() {
+        #expect(said([(16.5, [reading(3)]), (22.5, []), (24, []), (27.6, [])])[1...] == [[], [], ["withdrawn"]])
+    }
+
+    /// What repeats and passes for no exercise between two reps goes on being counted, for a while.
+    @Test func aSetThatIsNotRecognisedGoesOnByWhatRepeats() {
+        var sets = LiveSets()
+        var events: [LiveEvent.Kind] = []
+        sets.read([reading(3)], since: nil, now: 16.5) { events.append($0) }
+        sets.read([], of: [reading(4)], since: nil, now: 18.5) { events.append($0) }
+        sets.read([], of: [reading(5)], since: nil, now: 20.5) { events.append($0) }
+        sets.read([reading(6)], since: nil, now: 22.5) { events.append($0) }
+        #expect(names(events).suffix(3) == ["rep 4", "rep 5", "rep 6"])
+        sets.read([], of: [reading(7)], since: nil, now: 24.5) { events.append($0) }
+        sets.read([], of: [reading(9)], since: nil, now: 29.6) { events.append($0) }
+        #expect(names(events).suffix(2) == ["rep 7", "withdrawn"])
     }
 
     @Test func homeAndTurnExchangedAddNoRep() {
         let exchanged = reading(5, start: 11)
         let events = said([(20.5, [reading(5)]), (21.5, [exchanged]), (21.7, [exchanged]), (21.9, [reading(5)])])
         #expect(events[1...].joined().isEmpty)
+    }
+
+    /// A rep counts at the first end that closes one more, and the other end adds none.
+    @Test func aRepCountsAtWhicheverEndComesFirst() {
+        let events = said([
+            (20.5, [reading(5, start: 10)]), (21.5, [reading(5, start: 11)]), (22.2, [reading(6, start: 10)]),
+            (23.2, [reading(6, start: 11)]), (24.2, [reading(7, start: 10)]),
+        ])
+        #expect(events[1...] == [[], ["rep 6"], [], ["rep 7"]])
+    }
+
+    /// Three reps of two seconds, and a fourth of one.
+    @Test func whoHasBeenSlowMayGoOnFast() {
+        var faster = reading(4)
+        faster.detail[3] = RepResult(startSeconds: 16, turnSeconds: 16.2, endSeconds: 16.6)
+        faster.endSeconds = 16.6
+        #expect(said([(16.3, [reading(3)]), (16.8, [faster])])[1] == ["rep 4"])
+    }
+
+    @Test func aReadingBelievedForItsNewestRepIsBelievedForItsCount() {
+        // The fourth was not seen when it ended.
+        #expect(said([(16.5, [reading(3)]), (20.2, [reading(5)])])[1] == ["rep 4", "rep 5"])
+    }
+
+    @Test func aReadingOfBothLegsIsBelievedOnceItLasts() {
+        var both = reading(10)
+        both.detail = (0..<10).map { index in
+            let start = 10 + Double(index)
+            return RepResult(startSeconds: start, turnSeconds: start + 0.5, endSeconds: start + 1)
+        }
+        (both.endSeconds, both.side) = (20, .alternating)
+        let passing = said([(18.5, [reading(4)]), (20.3, [both]), (20.5, [reading(5)])])
+        #expect(passing[1...] == [[], ["rep 5"]])
+    }
+
+    @Test func repsAnnouncedAreNotOfAnotherSetUnlessTakenBack() {
+        var short = reading(3)
+        let rest = reading(3, start: 17)
+        #expect(said([(22.5, [reading(6)]), (22.7, [short, rest])])[1].isEmpty)
+        short.exercise = "lunge"
+        #expect(said([(22.5, [reading(6)]), (22.7, [short, rest])])[1].isEmpty)
     }
 
     @Test func aLongPauseEndsASetAndALaterRepResumesIt() {
