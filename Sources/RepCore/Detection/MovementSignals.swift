@@ -17,7 +17,6 @@ public struct MovementSignals: Sendable {
     public let heightMetres: [Double]
     /// Posture: specific force slower than any repetition's halves (`postureHz`), in m/s2.
     public let posture: [SIMD3<Double>]
-    private let travel: [SIMD3<Double>]
     private var spans: [Key: SignalSpan] = [:]
 
     private struct Key: Hashable {
@@ -53,14 +52,13 @@ public struct MovementSignals: Sendable {
                 return (up, VerticalTravel().estimate(segment, up: up))
             },
             { Smoothing.lowPass(segment.acceleration, cutoffHz: Self.postureHz, rateHz: segment.rateHz) })
-        travel = heightMetres.map { SIMD3($0 * Self.travelScale, 0, 0) }
     }
 
     /// The signal smoothed by a zero-phase low pass, in m/s2 (travel in its first channel, scaled).
     public func smoothed(_ kind: SignalKind, cutoffHz: Double) -> [SIMD3<Double>] {
         let key = Key(kind, cutoffHz)
         if key == Key(.tilt, Self.postureHz) { return posture }
-        return Smoothing.lowPass(raw(kind), cutoffHz: key.cutoffHz, rateHz: segment.rateHz)
+        return lowPass(0..<segment.count, key)
     }
 
     /// The same where only a part is needed, as a set needs it that is read at its own tempo. The newest part of each
@@ -79,11 +77,18 @@ public struct MovementSignals: Sendable {
         }
         let range = widened(wanted, bySeconds: Self.spanMarginSeconds)
         let filtered = widened(range, bySeconds: Self.settlingPeriods / key.cutoffHz)
-        let values = Smoothing.lowPass(raw(kind)[filtered], cutoffHz: key.cutoffHz, rateHz: segment.rateHz)
-        let span = SignalSpan(values, offset: filtered.lowerBound, range: range)
+        let span = SignalSpan(lowPass(filtered, key), offset: filtered.lowerBound, range: range)
         spans[key] = span
         return span
     }
 
-    private func raw(_ kind: SignalKind) -> [SIMD3<Double>] { kind == .tilt ? segment.acceleration : travel }
+    /// A part of the signal smoothed as if it were all there is. Travel is filtered as the one number it is.
+    private func lowPass(_ part: Range<Int>, _ key: Key) -> [SIMD3<Double>] {
+        switch key.kind {
+        case .tilt: Smoothing.lowPass(segment.acceleration[part], cutoffHz: key.cutoffHz, rateHz: segment.rateHz)
+        case .travel:
+            Smoothing.lowPass(heightMetres[part], cutoffHz: key.cutoffHz, rateHz: segment.rateHz)
+                .map { SIMD3($0 * Self.travelScale, 0, 0) }
+        }
+    }
 }
