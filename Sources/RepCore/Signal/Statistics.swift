@@ -30,9 +30,7 @@ public enum Statistics {
     private static func select(_ position: Int, in values: UnsafeMutableBufferPointer<Double>) -> Double {
         var (low, high) = (0, values.count - 1)
         while low < high {
-            // The middle one of three, so that what is in order already is no bad case.
-            let (a, b, c) = (values[low], values[(low + high) / 2], values[high])
-            let pivot = max(min(a, b), min(max(a, b), c))
+            let pivot = pivot(for: position, in: UnsafeMutableBufferPointer(rebasing: values[low...high]), from: low)
             var (left, right) = (low, high)
             while left <= right {
                 while left < high, values[left] < pivot { left += 1 }
@@ -52,6 +50,28 @@ public enum Statistics {
         }
         return values[position]
     }
+
+    /// An element that lies about as far up as the one looked for, so that the first pass leaves little to look through: of nine
+    /// spread over the array, so that what is in order already is no bad case, the one of that rank.
+    private static func pivot(for position: Int, in values: UnsafeMutableBufferPointer<Double>, from low: Int) -> Double {
+        guard values.count >= fewestSampled else { return values[values.count / 2] }
+        return withUnsafeTemporaryAllocation(of: Double.self, capacity: sampled) { sample in
+            for index in 0..<sampled {
+                let value = values[index * (values.count - 1) / (sampled - 1)]
+                var place = index
+                while place > 0, sample[place - 1] > value {
+                    sample.initializeElement(at: place, to: sample[place - 1])
+                    place -= 1
+                }
+                sample.initializeElement(at: place, to: value)
+            }
+            return sample[(position - low) * sampled / values.count]
+        }
+    }
+
+    private static let sampled = 9
+    /// Fewer are sorted out as fast without.
+    private static let fewestSampled = 40
 
     /// Middle value, or the mean of the two in the middle; `nil` for an empty array.
     public static func median(_ values: [Double]) -> Double? {
