@@ -20,9 +20,12 @@ struct ExcursionChains {
     }
 
     /// Chains in a region of a signal, for both choices of which end is home.
-    /// - Parameter swing: hysteresis of turning points along `axis`, in the signal's unit.
+    /// - Parameters:
+    ///   - window: only chains that reach into it; `nil` for all.
+    ///   - swing: hysteresis of turning points along `axis`, in the signal's unit.
     func find(
-        in signal: SignalSpan, posture: [SIMD3<Double>], along axis: SIMD3<Double>, region: Range<Int>, swing: Double
+        in signal: SignalSpan, posture: [SIMD3<Double>], along axis: SIMD3<Double>, region: Range<Int>,
+        touching window: ClosedRange<Int>? = nil, swing: Double
     ) -> [MovementSet] {
         let line = region.map { signal[$0].dot(axis) }
         let points = TurningPoints.find(in: line, swing: swing)
@@ -30,13 +33,14 @@ struct ExcursionChains {
         // Whichever end comes first: the sign of an axis depends on how the sensor was turned, and ties must not.
         return [points[0].isHigh, !points[0].isHigh].flatMap { homeIsHigh in
             let excursions = Excursion.read(points, in: line, homeIsHigh: homeIsHigh, offset: region.lowerBound)
-            return chains(of: excursions, in: signal, posture: posture, axis: axis, homeIsHigh: homeIsHigh)
+            return chains(
+                of: excursions, touching: window, in: signal, posture: posture, axis: axis, homeIsHigh: homeIsHigh)
         }
     }
 
     private func chains(
-        of excursions: [Excursion], in signal: SignalSpan, posture: [SIMD3<Double>], axis: SIMD3<Double>,
-        homeIsHigh: Bool
+        of excursions: [Excursion], touching window: ClosedRange<Int>?, in signal: SignalSpan, posture: [SIMD3<Double>],
+        axis: SIMD3<Double>, homeIsHigh: Bool
     ) -> [MovementSet] {
         let links = excursions.map { link(of: $0, in: signal) }
         var result: [MovementSet] = []
@@ -66,9 +70,11 @@ struct ExcursionChains {
                 }
                 members.append(links[last])
             }
-            var set = set(of: members, differences: differences, in: signal, axis: axis, homeIsHigh: homeIsHigh)
-            set.partialReps = partial
-            result.append(set)
+            if window.map({ $0.overlaps(links[first].excursion.leave...links[last].excursion.back) }) ?? true {
+                var set = set(of: members, differences: differences, in: signal, axis: axis, homeIsHigh: homeIsHigh)
+                set.partialReps = partial
+                result.append(set)
+            }
             first = last + 1
         }
         return result

@@ -132,8 +132,9 @@ public struct SetFinder: Sendable {
                 else { continue }
                 let region = max(0, start - window)..<min(signal.count, end + window)
                 for var set in chains.find(
-                    in: span, posture: posture, along: axis, region: region, swing: parameters.swingShare * extent)
-                where set.end >= start && set.start <= end {
+                    in: span, posture: posture, along: axis, region: region, touching: start...end,
+                    swing: parameters.swingShare * extent)
+                {
                     set.cutoffHz = scale.cutoffHz
                     let score = score(set)
                     if score > 0 { candidates.append(Candidate(score: score, set: set)) }
