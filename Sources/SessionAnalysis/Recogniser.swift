@@ -145,8 +145,8 @@ public struct Recogniser: Sendable {
     ) -> [Recognition] {
         guard strands.count == 2, strands.allSatisfy({ $0.count >= SignatureTable.fewestReps }) else { return [] }
         return [(strands[0], strands[1]), (strands[1], strands[0])].compactMap { front, rear in
-            guard let inFront = scores(of: front, .front, placement, upright, allowed),
-                let behind = scores(of: rear, .rear, placement, upright, allowed), inFront.exercise == behind.exercise
+            guard let inFront = candidate(for: front, .front, placement, upright, allowed),
+                let behind = candidate(for: rear, .rear, placement, upright, allowed), inFront.exercise == behind.exercise
             else { return nil }
             let logScore = (inFront.logScore + behind.logScore) / 2
             return logScore < SignatureTable.recognitionBound
@@ -155,8 +155,8 @@ public struct Recogniser: Sendable {
     }
 
     /// The exercise that a leg fits best in one way of doing it.
-    private func scores(
-        of set: DetectedSet, _ way: Signature.Way, _ placement: Placement?, _ upright: Upright?, _ allowed: Set<String>?
+    private func candidate(
+        for set: DetectedSet, _ way: Signature.Way, _ placement: Placement?, _ upright: Upright?, _ allowed: Set<String>?
     ) -> Candidate? {
         set.features.flatMap {
             scores(of: $0, placement: placement, upright: upright, allowed: allowed, in: way).candidates.first

@@ -90,9 +90,8 @@ public struct MovementGroup: Sendable {
 
         init(_ portrait: MovementPortrait, _ parameters: Parameters) {
             posture = portrait.posture / parameters.posture
-            sizes = SIMD3(
-                Math.log(portrait.tiltSize), Math.log(portrait.periodSeconds), Math.log(portrait.tiltDegrees + MovementGroup.swayDegrees))
-                / parameters.logRatio
+            let tilt = Math.log(portrait.tiltDegrees + MovementGroup.swayDegrees)
+            sizes = SIMD3(Math.log(portrait.tiltSize), Math.log(portrait.periodSeconds), tilt) / parameters.logRatio
             travel = Math.log(portrait.travelSize) / parameters.logRatio
         }
 
