@@ -61,6 +61,9 @@ public struct Exercise: Sendable, Equatable {
     public let stretchLeanDegrees: [Placement: ClosedRange<Double>]
     /// What each placement sees. `Placement.leg` has no entry of its own: it means thigh or shank.
     public let observability: [Placement: Observability]
+    /// Body parts that the way out lifts by centimetres, however it is done: there the height of the turn tells which end is home.
+    /// A shank rises too little for that when the hips do, and who sinks may raise an arm or a knee meanwhile.
+    public var lifts: Set<Placement> = []
     /// One sentence on how to do it and where to wear the sensor.
     public let advice: String
 }

@@ -12,6 +12,7 @@ public enum ExerciseCatalog {
             repDurationSeconds: 0.8...20, rangeOfMotionDegrees: 25...115, holdSeconds: 0...15, stretchLeanDegrees: [:],
             // The thigh rests on the chair.
             observability: [.shank: .sameSide, .foot: .sameSide],
+            lifts: [.shank, .foot],
             advice: "Sit, straighten one knee, hold, lower slowly. Wear the sensor on the shank or foot of that leg."),
         Exercise(
             name: "lunge", title: "Lunge", kind: .reps, posture: .standing, sidedness: .eachLeg, travel: .sinks,
@@ -51,11 +52,13 @@ public enum ExerciseCatalog {
             name: "clamshell", title: "Clamshell", kind: .reps, posture: .sideLying, sidedness: .eachLeg, travel: nil,
             repDurationSeconds: 0.8...20, rangeOfMotionDegrees: 8...80, holdSeconds: 0...15, stretchLeanDegrees: [:],
             observability: [.thigh: .sameSide, .shank: .sameSide],
+            lifts: [.thigh],
             advice: "Lie on the side, knees bent, feet together, open the upper knee. Wear the sensor on that leg."),
         Exercise(
             name: "bridge", title: "Hip bridge", kind: .reps, posture: .supine, sidedness: .bilateral, travel: nil,
             repDurationSeconds: 0.8...20, rangeOfMotionDegrees: 8...70, holdSeconds: 0...15, stretchLeanDegrees: [:],
             observability: [.thigh: .eitherSide, .shank: .eitherSide, .waist: .eitherSide],
+            lifts: [.thigh, .waist],
             advice: "Lie on the back, knees bent, lift the hips until body and thighs are in line, hold, lower."),
     ]
 

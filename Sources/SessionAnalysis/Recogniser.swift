@@ -121,9 +121,10 @@ public struct Recogniser: Sendable {
         }
         var best = recognised(set)
         for exchanged in set.exchanged {
-            guard let other = recognised(exchanged), other.isRecognised else { continue }
+            guard let other = recognised(exchanged), other.isRecognised, !other.sinksWhereLifted(placement) else { continue }
             let isSame = best.map { !$0.isRecognised || $0.exercise == other.exercise } ?? true
-            let margin = isSame && Self.hasStrangeEdges(set, beside: exchanged) ? -Self.edgeMargin : Self.exchangeMargin
+            let isWrong = Self.hasStrangeEdges(set, beside: exchanged) || best?.sinksWhereLifted(placement) == true
+            let margin = isSame && isWrong ? -Self.edgeMargin : Self.exchangeMargin
             if rank(other) > rank(best) + margin { best = other }
         }
         guard placement == .thigh else { return best }
@@ -201,4 +202,10 @@ public struct Recogniser: Sendable {
 extension Recognition {
     /// Whether it is an exercise of the catalogue.
     public var isRecognised: Bool { exercise != ExerciseCatalog.unrecognised }
+
+    /// Whether a body part that the exercise lifts sinks on the way out: home and turn are taken for each other.
+    func sinksWhereLifted(_ placement: Placement?) -> Bool {
+        guard let placement, reading.turnHeight?.isAboveHome == false else { return false }
+        return ExerciseCatalog.exercise(named: exercise)?.lifts.contains(placement) == true
+    }
 }

@@ -20,12 +20,13 @@ struct ToldCount {
 
     func sets(in segments: [SegmentFindings]) -> [SetResult] {
         let sinks = exercise?.travel.map { $0 == .sinks }
+        let isLifted = placement.map { exercise?.lifts.contains($0) == true } ?? false
         let group = MovementGroup()
         let seen = [segments.flatMap(\.tiltSets), segments.flatMap(\.travelSets)].map { $0.filter(Self.isMovement) }
         let both = withoutWalks(seen)
         // Only where something looks like the profile; a recording of something else is counted as without one.
         let like = profile.map { profile in both.map(profile.like) } ?? both
-        let counts = (like.allSatisfy(\.isEmpty) ? both : like).compactMap { group.best(of: $0, sinks: sinks) }
+        let counts = (like.allSatisfy(\.isEmpty) ? both : like).compactMap { group.best(of: $0, sinks: sinks, isLifted: isLifted) }
         guard let best = counts.max(by: { $0.evidence < $1.evidence }) else { return [] }
         let trimmed = best.sets.map(SetTrim(.foreign).trimmed)
         // Only where it is known which end is home: read round the wrong one, a set always has one turn more.

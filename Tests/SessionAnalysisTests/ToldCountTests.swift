@@ -41,6 +41,26 @@ import Testing
         #expect(sets(sensor, "squat").map(\.reps) == (count == 0 ? [] : [count]))
     }
 
+    /// A recording that begins and ends with the hips up, cut in the hold: six times down, so five bridges between.
+    @Test(arguments: [true, false])
+    func aBridgeIsCountedRoundTheEndThatLiesBelow(hasGyroscope: Bool) throws {
+        var sensor = SyntheticSensor.set(
+            6, .init(degrees: -20, metres: -0.12, waySeconds: 1.2, holdSeconds: 2, pauseSeconds: 3))
+        sensor.hasGyroscope = hasGyroscope
+        let bridge = try #require(ExerciseCatalog.exercise(named: "bridge"))
+        func reps(from placement: Placement?) -> [RepResult] {
+            ToldCount(exercise: bridge, placement: placement).sets(in: findings(sensor)).flatMap(\.detail)
+        }
+        let turns = zip(sensor.reps, sensor.reps.dropFirst()).map { ($0.end + $1.start) / 2 }
+        let seen = reps(from: .thigh)
+        #expect(seen.count == turns.count)
+        for (rep, turn) in zip(seen, turns) {
+            #expect(abs(rep.turnSeconds - turn) < 0.3)
+            #expect(try abs(#require(rep.holdSeconds) - 3) < 0.5)
+        }
+        #expect(reps(from: .shank).count == 6, "a shank hardly rises: there the number of excursions decides")
+    }
+
     /// Eight squats, and a ninth that only the rhythm of force shows.
     private func findingsWithAFurtherRep() throws -> [SegmentFindings] {
         var findings = findings(.set(8, .stillArmSquat))

@@ -97,6 +97,8 @@ public struct DetectedSet: Sendable, Equatable, Codable {
     /// Mean way from home to turn, in m/s2: tilt as a vector, vertical travel on its scale.
     public var tiltWay: SIMD3<Double>
     public var travelWay: Double
+    /// How high the turn lies above home, slow reps included; `nil` for few or for very quick reps.
+    public var turnHeight: TurnHeight?
     /// `nil` where nobody asked (`SegmentDetector.Interest.features`).
     public var features: MovementFeatures?
     /// How many reps more, and how many fewer, the edges of the set leave open.

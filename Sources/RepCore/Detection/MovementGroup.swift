@@ -37,8 +37,11 @@ public struct MovementGroup: Sendable {
     ///   - sets: everything found, in time order.
     ///   - sinks: `true` when the body goes down from the start posture and up again, `false` when it goes up first,
     ///     `nil` when not known.
+    ///   - isLifted: whether the body part that wears the sensor is known to rise on the way out.
     /// - Returns: the sets and what speaks for this reading of them; `nil` when there is nothing.
-    public func best(of sets: [DetectedSet], sinks: Bool?) -> (sets: [DetectedSet], evidence: Double)? {
+    public func best(
+        of sets: [DetectedSet], sinks: Bool?, isLifted: Bool = false
+    ) -> (sets: [DetectedSet], evidence: Double)? {
         // A single excursion that resembles the movement is as likely a gesture: it makes a movement only where there is
         // nothing else.
         let smallest = sets.contains { $0.count >= 2 } ? 2 : 1
@@ -54,7 +57,8 @@ public struct MovementGroup: Sendable {
             if score > best?.score ?? 0 { best = (score, centre, members) }
         }
         guard let best else { return nil }
-        let group = Self.counted(once: oneHome(best.members.map { sets[$0] }, reference: sets[best.centre], sinks: sinks))
+        let group = Self.counted(
+            once: oneHome(best.members.map { sets[$0] }, reference: sets[best.centre], sinks: sinks, isLifted: isLifted))
         return (group, best.members.reduce(0) { $0 + evidence(of: sets[$1], hasKnownHome: sinks != nil) })
     }
 
@@ -115,7 +119,9 @@ public struct MovementGroup: Sendable {
         }.filter { !$0.reps.isEmpty }
     }
 
-    private func oneHome(_ sets: [DetectedSet], reference: DetectedSet, sinks: Bool?) -> [DetectedSet] {
+    private func oneHome(
+        _ sets: [DetectedSet], reference: DetectedSet, sinks: Bool?, isLifted: Bool
+    ) -> [DetectedSet] {
         var along: [DetectedSet] = []
         var against: [DetectedSet] = []
         for set in sets {
@@ -127,6 +133,7 @@ public struct MovementGroup: Sendable {
             along.append(readings[true] ?? set)
             against.append(readings[false] ?? set)
         }
+        if isLifted, let isAboveHome = reference.turnHeight?.isAboveHome { return isAboveHome ? along : against }
         // Vertical travel decides only where there is some: at least half as large as the tilt.
         if let sinks, abs(reference.travelWay) > 0.5 * reference.tiltWay.length {
             return (reference.travelWay < 0) == sinks ? along : against

@@ -40,6 +40,8 @@ struct SetDescription {
             weight: SetGrowth(finder.parameters).weight(set), portrait: portrait,
             tiltWay: way(of: set, in: SignalSpan(course.slow)),
             travelWay: way(of: set, in: course.slowTravel).x,
+            turnHeight: TurnHeight(
+                of: set, in: signals, along: signals.smoothed(set.kind, cutoffHz: set.cutoffHz, covering: set.reach)),
             features: measures,
             doubtfulNeighbours: set.doubtfulNeighbours, doubtfulEdges: set.doubtfulEdges, unfinished: unfinished,
             exchanged: set.exchanged.map { describe($0, in: &signals, course: course, features: features) },

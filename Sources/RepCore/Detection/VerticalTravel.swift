@@ -20,18 +20,19 @@ public struct VerticalTravel: Sendable {
     /// Height in metres, up positive, one per grid point.
     /// - Parameter up: unit vectors as `UpDirection` gives them.
     public func estimate(_ segment: MovementSegment, up: [SIMD3<Double>]) -> [Double] {
-        let force = Self.acceleration(segment, up: up)
+        let force = Self.acceleration(segment, up: up, over: 0..<segment.count)
         let velocity = integrated(centred(force), segment.rateHz)
         return integrated(velocity, segment.rateHz)
     }
 
     /// Vertical part of acceleration in m/s2, gravity taken off, up positive.
-    static func acceleration(_ segment: MovementSegment, up: [SIMD3<Double>]) -> [Double] {
+    /// - Parameter range: grid indices wanted.
+    static func acceleration(_ segment: MovementSegment, up: [SIMD3<Double>], over range: Range<Int>) -> [Double] {
         guard segment.angularRate != nil else {
             // Without a gyroscope the direction of up lags behind quick turns; the magnitude does not.
-            return segment.acceleration.map { $0.length - standardGravity }
+            return segment.acceleration[range].map { $0.length - standardGravity }
         }
-        return zip(segment.acceleration, up).map { $0.dot($1) - standardGravity }
+        return zip(segment.acceleration[range], up[range]).map { $0.dot($1) - standardGravity }
     }
 
     private func integrated(_ signal: [Double], _ rateHz: Double) -> [Double] {
