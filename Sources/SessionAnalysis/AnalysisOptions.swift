@@ -49,8 +49,9 @@ extension AnalysisOptions {
         case .exercise(let name):
             switch ExerciseCatalog.exercise(named: name) {
             case let exercise? where exercise.kind == .stretch: .mainHolds
-            // What the worn leg does in each rep has to be recognised.
-            case let exercise? where exercise.alternates && placement != nil: [.oneMovement, .features]
+            // What the worn leg does in each rep has to be recognised; a leg that walks in between, too.
+            case let exercise? where exercise.alternates && placement != nil || placement?.isOnLeg == true:
+                [.oneMovement, .features]
             default: .oneMovement
             }
         }

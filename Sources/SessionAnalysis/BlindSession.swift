@@ -18,16 +18,18 @@ struct BlindSession {
 
     func movements(in segments: [SegmentFindings]) -> (sets: [SetResult], holds: [HoldResult]) {
         let recogniser = Recogniser()
+        let walked = WalkedReps(walking: segments.flatMap(\.walking))
+        let detected = segments.flatMap(\.sets).flatMap { walked.left(out: [$0]) }
         func recognitions(_ upright: Upright?) -> [(set: DetectedSet, own: Recognition)] {
-            segments.flatMap(\.sets).compactMap { set in
+            detected.compactMap { set in
                 recogniser.recognise(set, placement: placement, upright: upright, allowed: nil).map { (set, $0) }
             }
         }
-        let walked = Upright(segments.flatMap(\.walking))
-        let first = recognitions(walked)
-        let upright = sagittal(walked, first.map(\.own))
+        let walking = Upright(walked.walking)
+        let first = recognitions(walking)
+        let upright = sagittal(walking, first.map(\.own))
         // Only the medio-lateral axis tells who lies on the back from who lies on the side.
-        let recognised = named(upright == walked ? first : recognitions(upright), upright, by: recogniser).map { recognition in
+        let recognised = named(upright == walking ? first : recognitions(upright), upright, by: recogniser).map { recognition in
             var trimmed = recognition
             trimmed.reading = SetTrim(.outOfTempo).trimmed(recognition.reading)
             if ExerciseCatalog.exercise(named: recognition.exercise)?.posture.isLying == true {
@@ -35,7 +37,7 @@ struct BlindSession {
             }
             return trimmed
         }
-        let all = SetJoin().joined(recognised)
+        let all = SetJoin().joined(ShortPieces().added(to: recognised, from: Self.unrecognised(detected, beside: recognised)))
         let joined = (isSession(segments) ? Self.inCompany(all) : all).flatMap(LegChange().parted).filter {
             $0.isRecognised || plan == nil || $0.reading.count >= Self.fewestRepsBesidePlan
         }
@@ -56,6 +58,12 @@ struct BlindSession {
         let stretches = StretchRecognition(placement: placement, upright: upright).stretches(
             among: segments.flatMap(\.holds), sets: sets)
         return (sets, site.fillingSides(of: stretches))
+    }
+
+    private static func unrecognised(_ sets: [DetectedSet], beside recognised: [Recognition]) -> [DetectedSet] {
+        sets.filter { set in
+            !recognised.contains { $0.reading.startSeconds < set.endSeconds && set.startSeconds < $0.reading.endSeconds }
+        }
     }
 
     private var placement: Placement? { site.placement }

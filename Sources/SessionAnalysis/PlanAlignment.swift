@@ -6,7 +6,7 @@ import SessionModel
 ///
 /// An order-preserving alignment by dynamic programming (Needleman & Wunsch 1970) over plan items and detected sets and
 /// holds: each item takes a run, possibly empty, of neighbouring events of its exercise, at a cost for every leg left
-/// without one, every event left over and every split. What is left over then goes to items still wanting it, out of
+/// without one, every event left over, every split and every interrupted set torn between two items. What is left over then goes to items still wanting it, out of
 /// order. Both legs of an `each` item belong to one item, so that either may come first.
 ///
 /// The prescribed number of reps or seconds takes no part in this: it judges what was matched, and never chooses it.
@@ -64,7 +64,8 @@ public struct PlanAlignment: Sendable {
                 var best = k < events.count ? cost[i][k + 1] + events[k].leftOverCost : .infinity
                 // Longest first and `<=` against leaving out: a tie is a match, and goes to the earlier item.
                 for length in (0...slots[i].longestRun(in: events[k...])).reversed() {
-                    let total = slots[i].distribute(events[k..<k + length]).cost + cost[i + 1][k + length]
+                    let tornCost = length > 0 && i > 0 && slots[i].tears(events, at: k, after: slots[i - 1]) ? Slot.tornCost : 0
+                    let total = tornCost + slots[i].distribute(events[k..<k + length]).cost + cost[i + 1][k + length]
                     if total < best || (total == best && run[i][k] == nil) {
                         best = total
                         run[i][k] = length
@@ -221,6 +222,18 @@ private struct Slot {
         event.exercise == item.exercise.name && (event.reps == nil) == (item.exercise.kind == .stretch)
             && item.sides.contains { $0.accepts(event.side) }
     }
+
+    /// Whether a run that begins at `index` is torn off the event before it: pieces of one interrupted set are not two items of the
+    /// plan that have another exercise between them.
+    func tears(_ events: [Event], at index: Int, after previous: Slot) -> Bool {
+        guard index > 0, previous.item.exercise.name != item.exercise.name else { return false }
+        let (last, next) = (events[index - 1], events[index])
+        return last.exercise == next.exercise && last.side.accepts(next.side)
+            && next.startSeconds - last.endSeconds <= splitPauseSeconds
+    }
+
+    /// More than leaving out an item and splitting another.
+    static let tornCost = 1.5
 
     /// How many of the first events may belong to this item; bounded, so that alignment stays fast on any input.
     func longestRun(in events: ArraySlice<Event>) -> Int {

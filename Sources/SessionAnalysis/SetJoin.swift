@@ -44,6 +44,13 @@ public struct SetJoin: Sendable {
         return !exercise.alternates || one.way != nil && one.way == other.way
     }
 
+    /// Longest pause between a set and a piece of it of which nothing else is known, in seconds.
+    func longestPause(beside set: Recognition) -> Double {
+        max(
+            isOfOneSide(set, set) ? longestPauseOfOneSideSeconds : longestPauseSeconds,
+            longestPauseInReps * set.reading.portrait.periodSeconds)
+    }
+
     private func longerPeriod(_ one: Recognition, _ other: Recognition) -> Double {
         max(one.reading.portrait.periodSeconds, other.reading.portrait.periodSeconds)
     }
@@ -55,9 +62,10 @@ public struct SetJoin: Sendable {
         let isSamePosture = near(first.upAtHome, second.upAtHome) || near(first.upAtTurn, second.upAtTurn)
             || near(first.upAtHome, second.upAtTurn) || near(first.upAtTurn, second.upAtHome)
         let pause = other.reading.startSeconds - one.reading.endSeconds
-        let longest = isOfOneSide(one, other) ? longestPauseOfOneSideSeconds : longestPauseSeconds
         return one.exercise == other.exercise && isSamePosture
-            && pause < max(longest, longestPauseInReps * longerPeriod(one, other))
+            && pause < max(
+                isOfOneSide(one, other) ? longestPauseOfOneSideSeconds : longestPauseSeconds,
+                longestPauseInReps * longerPeriod(one, other))
             && ratio(first.periodSeconds, second.periodSeconds) > tempoRatio
             && ratio(first.tiltDegrees, second.tiltDegrees) > tiltRatio
     }

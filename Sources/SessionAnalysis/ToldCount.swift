@@ -28,7 +28,8 @@ struct ToldCount {
         let like = profile.map { profile in both.map(profile.like) } ?? both
         let counts = (like.allSatisfy(\.isEmpty) ? both : like).compactMap { group.best(of: $0, sinks: sinks, isLifted: isLifted) }
         guard let best = counts.max(by: { $0.evidence < $1.evidence }) else { return [] }
-        let trimmed = best.sets.map(SetTrim(.foreign).trimmed)
+        let steps = placement?.isOnLeg == true ? segments.flatMap(\.walking) : []
+        let trimmed = WalkedReps(walking: steps).left(out: best.sets).map(SetTrim(.foreign).trimmed)
         // Only where it is known which end is home: read round the wrong one, a set always has one turn more.
         let sets = Self.joined(sinks == nil ? trimmed : trimmed.completed(), in: segments)
         guard let exercise else {

@@ -83,7 +83,36 @@ import Testing
         #expect(set.countRange == 3...5)
         set.doubtfulEdges = 1
         #expect(set.countRange == 4...5, "no more than only just belong")
-        set.reps[2].confidence = 0.1
+        set.reps[2].confidence = 0.5
         #expect(set.countRange == 4...5, "an inner rep is no edge")
+    }
+
+    @Test func anUnlikelyRepIsLeftOpenWhereverItStands() throws {
+        var set = try #require(sets().first)
+        (set.doubtfulEdges, set.doubtfulNeighbours) = (0, 0)
+        set.reps[2].confidence = 0.1
+        #expect(set.countRange == 4...5)
+        set.reps[0].confidence = 0.1
+        #expect(set.countRange == 3...5)
+    }
+
+    @Test func doubtsOfPiecesAddUp() throws {
+        var (one, other) = (try #require(sets().first), try #require(sets().first))
+        (one.doubtfulNeighbours, one.doubtfulEdges) = (1, 0)
+        (other.doubtfulNeighbours, other.doubtfulEdges) = (1, 2)
+        let joined = one.joined(with: other)
+        #expect(joined.count == 10 && joined.doubtfulNeighbours == 2 && joined.doubtfulEdges == 2)
+    }
+
+    @Test func whatIsNoRepDividesASet() throws {
+        var set = try setWithFurtherReps()
+        let reps = set.reps
+        #expect(set.split { _ in false } == [set])
+        #expect(set.split { _ in true }.isEmpty)
+        let parts = set.split { $0 == reps[1] }
+        #expect(parts.map(\.reps) == [[reps[0]], Array(reps[2...])])
+        #expect(parts.map { $0.repsBefore.count } == [1, 0] && parts.map { $0.repsAfter.count } == [0, 1])
+        set.reps = []
+        #expect(set.split { _ in false }.isEmpty)
     }
 }

@@ -38,6 +38,19 @@ import Testing
         #expect(try #require(Upright(walking(.walk(seconds: 20)))).standing == nil)
     }
 
+    @Test func aWalkLiesWhereSomebodyWalked() throws {
+        var movement = SyntheticMovement.walk(seconds: 24)
+        let (swing, bob) = (movement.angle, movement.height)
+        func walks(_ t: Double) -> Double { t > 8 && t < 16 ? 1 : 0 }
+        movement.angle = { walks($0) * swing($0) }
+        movement.height = { walks($0) * bob($0) }
+        let runs = walking(movement)
+        let first = try #require(runs.first)
+        let end = try #require(runs.map { $0.startSeconds + $0.durationSeconds }.max())
+        #expect((8...12).contains(first.startSeconds), "begins at \(first.startSeconds)")
+        #expect((12...16).contains(end), "ends at \(end)")
+    }
+
     @Test func restAndRepsAreNoWalk() {
         #expect(walking(SyntheticMovement(seconds: 20, angle: { _ in 0 })).isEmpty)
         #expect(walking(.reps(8, degrees: 80, metres: 0.4)).isEmpty)

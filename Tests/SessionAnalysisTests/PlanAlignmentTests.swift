@@ -182,6 +182,24 @@ private func plan(_ items: String...) throws -> Plan {
         #expect(item.note == "interrupted: 6 + 5 reps")
     }
 
+    /// Who left out the second squats and stopped in the middle of the first did not do both by half.
+    @Test func piecesOfOneSetAreNotTwoItems() throws {
+        var done = Done()
+        done.set("squat", 6, rest: 15)
+        done.set("squat", 5)
+        let items = done.aligned(with: try plan("squat, reps: 10-12", "bridge, reps: 10-15", "squat, reps: 10-12")).items
+        #expect(items.map(\.detectedReps) == [11, nil, nil])
+        #expect(items.map(\.verdict) == [.met, .missing, .missing])
+    }
+
+    @Test func itemsOneAfterTheOtherShareSetsHoweverShortTheRest() throws {
+        var done = Done()
+        done.set("squat", 10, rest: 15)
+        done.set("squat", 11)
+        let items = done.aligned(with: try plan("squat, reps: 10-12", "squat, reps: 10-12")).items
+        #expect(items.map(\.detectedReps) == [10, 11])
+    }
+
     @Test func aSecondSetAfterARestIsBesideThePlan() throws {
         var done = Done()
         done.set("squat", 10, rest: 90)

@@ -130,9 +130,21 @@ public struct DetectedSet: Sendable, Equatable, Codable {
         result.repsBefore = repsBefore
         result.repsAfter = next.repsAfter
         result.partialReps = partialReps + next.partialReps
-        result.doubtfulNeighbours = max(doubtfulNeighbours, next.doubtfulNeighbours)
-        result.doubtfulEdges = max(doubtfulEdges, next.doubtfulEdges)
+        result.doubtfulNeighbours = doubtfulNeighbours + next.doubtfulNeighbours
+        result.doubtfulEdges = doubtfulEdges + next.doubtfulEdges
         return result
+    }
+
+    /// The runs of reps between those that are none, as sets; the set itself where all are.
+    public func split(leavingOut isNone: (DetectedRep) -> Bool) -> [DetectedSet] {
+        reps.split(whereSeparator: isNone).map { run in
+            var part = self
+            part.reps = Array(run)
+            part.features?.reps = run.count
+            if run.startIndex > 0 { part.repsBefore = [] }
+            if run.endIndex < count { part.repsAfter = [] }
+            return part
+        }
     }
 
     /// The set with those of `repsBefore` and `repsAfter` that turn between the times given. They count, and remain in doubt.
@@ -170,8 +182,11 @@ public struct DetectedSet: Sendable, Equatable, Codable {
     /// recordings of known count, the count in the other signal, periodicity and low likeness widen many ranges for every
     /// one that they make right; they have no say.
     public var countRange: ClosedRange<Int> {
-        max(0, count - min(doubtfulEdges, openReps))...(count + doubtfulNeighbours)
+        max(0, count - max(min(doubtfulEdges, openReps), unlikelyReps))...(count + doubtfulNeighbours)
     }
+
+    /// Reps, wherever they stand, that hardly resemble the others.
+    private var unlikelyReps: Int { reps.count { ($0.confidence ?? 1) < RepEvidence.unlikely } }
 
     /// Reps at both ends, up to the first beyond doubt.
     private var openReps: Int {

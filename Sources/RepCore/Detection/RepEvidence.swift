@@ -18,6 +18,9 @@ struct RepEvidence: Equatable {
     /// the truth in as many ranges; the lower, the more are a single number.
     static let beyondDoubt = 0.9
 
+    /// With less confidence a rep is left open wherever it stands.
+    static let unlikely = 0.3
+
     /// 0...1: of counted excursions with this confidence, the share that is a repetition.
     ///
     /// A logistic curve over the five differences, fitted to 2247 counted excursions in recordings of people and

@@ -1,5 +1,7 @@
 /// A stretch of walking, as far as it tells how the sensor sits on the body.
 public struct WalkingRun: Sendable, Equatable, Codable {
+    /// On the recording's clock.
+    public var startSeconds: Double
     public var durationSeconds: Double
     /// Mean direction of up, unit vector in the sensor frame.
     public var up: SIMD3<Double>
@@ -11,9 +13,10 @@ public struct WalkingRun: Sendable, Equatable, Codable {
     public var gait: Gait?
 
     public init(
-        durationSeconds: Double, up: SIMD3<Double>, turning: SymmetricMatrix3?, standing: SIMD3<Double>? = nil,
-        gait: Gait? = nil
+        startSeconds: Double = 0, durationSeconds: Double, up: SIMD3<Double>, turning: SymmetricMatrix3?,
+        standing: SIMD3<Double>? = nil, gait: Gait? = nil
     ) {
+        self.startSeconds = startSeconds
         self.durationSeconds = durationSeconds
         self.up = up
         self.turning = turning
@@ -89,7 +92,7 @@ struct WalkingFinder {
         guard let up = signals.up[range].reduce(SIMD3.zero, +).normalized else { return nil }
         let turning = signals.segment.angularRate.map { $0[range].reduce(SymmetricMatrix3.zero) { $0 + .init(square: $1) } }
         return WalkingRun(
-            durationSeconds: Double(range.count) / signals.segment.rateHz, up: up, turning: turning,
+            startSeconds: signals.segment.seconds(at: range.lowerBound), durationSeconds: Double(range.count) / signals.segment.rateHz, up: up, turning: turning,
             standing: standing(around: range, up: up, in: signals), gait: gait(range, turning: turning, in: signals))
     }
 

@@ -1,0 +1,53 @@
+import ExerciseCatalog
+import RepCore
+
+/// Adds to recognised sets the reps that a pause cut off them: pieces too short to be recognised by themselves.
+///
+/// Who stops after the second of ten squats to get their breath has done ten. One or two excursions alone are nothing: a bow, sitting
+/// down. What makes them reps is that they are like those of a set that they come soon before or after, in posture, size and tempo
+/// (`MovementGroup`), with no other set between.
+struct ShortPieces: Sendable {
+    /// Largest squared distance of a single excursion, and of two or three, from the set it is said to belong to.
+    var largestDistanceOfSingle = 0.5
+    var largestDistance = 1.0
+    /// Longest such piece; more reps speak for themselves.
+    var mostReps = 3
+    private let join = SetJoin()
+
+    /// Recognised sets in time order, with what belongs to them.
+    /// - Parameter others: detected sets that were not recognised.
+    func added(to recognitions: [Recognition], from others: [DetectedSet]) -> [Recognition] {
+        var result = recognitions
+        for piece in others where piece.count <= mostReps {
+            guard let (index, reading) = host(of: piece, among: result) else { continue }
+            let set = result[index].reading
+            result[index].reading = reading.startSeconds < set.startSeconds ? reading.joined(with: set) : set.joined(with: reading)
+            let count = result[index].reading.count
+            result[index].reading.features?.reps = count
+            result[index].looksLike?.reps += reading.count
+        }
+        return result
+    }
+
+    /// The nearest set, where the piece is like it, and the piece as it is read round the set's home.
+    private func host(of piece: DetectedSet, among sets: [Recognition]) -> (index: Int, reading: DetectedSet)? {
+        func pause(_ index: Int) -> Double {
+            let set = sets[index].reading
+            return max(piece.startSeconds - set.endSeconds, set.startSeconds - piece.endSeconds)
+        }
+        let nearest = sets.indices.min { pause($0) < pause($1) }
+        guard let nearest, sets[nearest].isRecognised, pause(nearest) > -Self.sharedSeconds,
+            pause(nearest) < join.longestPause(beside: sets[nearest])
+        else { return nil }
+        let set = sets[nearest].reading
+        let limit = piece.count == 1 ? largestDistanceOfSingle : largestDistance
+        guard MovementGroup().distance(piece.portrait, set.portrait, in: set.kind) < limit else { return nil }
+        let along = ([piece] + piece.exchanged).filter { reading in
+            reading.tiltWay.dot(set.tiltWay) + reading.travelWay * set.travelWay > 0
+        }
+        return along.max { $0.count < $1.count }.map { (nearest, $0) }
+    }
+
+    /// Two readings may share so much at their ends, in seconds.
+    private static let sharedSeconds = 0.5
+}
