@@ -14,6 +14,9 @@ struct WalkedReps: Sendable {
     /// jogging more.
     private static let livelier = 1.5
 
+    /// A run lies between the middles of windows that hold a rhythm all through: somebody walked longer, in seconds.
+    private static let marginSeconds = 1.0
+
     /// A movement without the steps among its sets.
     func left(out sets: [DetectedSet]) -> [DetectedSet] {
         let steps = sets.map(steps)
@@ -36,7 +39,8 @@ struct WalkedReps: Sendable {
         let walks = walking.filter { ($0.gait?.shaking ?? 0) > Self.livelier * (set.features?.energy ?? 0) }
         return { rep in
             let walked = walks.reduce(0) {
-                $0 + max(0, min(rep.endSeconds, $1.startSeconds + $1.durationSeconds) - max(rep.startSeconds, $1.startSeconds))
+                let (start, end) = ($1.startSeconds - Self.marginSeconds, $1.startSeconds + $1.durationSeconds + Self.marginSeconds)
+                return $0 + max(0, min(rep.endSeconds, end) - max(rep.startSeconds, start))
             }
             return walked > Self.share * (rep.endSeconds - rep.startSeconds)
         }

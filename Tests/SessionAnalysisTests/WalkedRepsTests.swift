@@ -21,7 +21,7 @@ import Testing
         #expect(counts(walk(0, 8)) == [9])
         #expect(counts(walk(31.5, 50)) == [9])
         // A step with which a rep begins.
-        #expect(counts(walk(16, 18)) == [10])
+        #expect(counts(walk(16.4, 16.6)) == [10])
     }
 
     @Test func ofAPartNothingElseIsCounted() throws {
