@@ -114,11 +114,11 @@ extension SignatureTable {
                 .within(.fall, -0.45...0.02, never: -0.6, 0.08, floor: 0.05),
                 .atMost(.hold, 1.3, never: 2.2, floor: 0.2), .within(.duration, 1.3...6, never: 0.9, 12),
                 .within(.slowMovement, 2.2...6, never: 1.5, 8)]),
-        // Seen from a shank the rear lunges of alternating legs are the swing.
+        // Seen from a shank the rear lunges of alternating legs are the swing; in between it is in front, for about as long.
         Signature(
             "lunge", .both, from: [.shank],
             hinge, pace, smooth, like, upright, lively,
-            [.atMost(.hold, 1.5, never: 3), .within(.tilt, 45...100, never: 32, 118),
+            [.atLeast(.gap, 0.5, never: 0.2, floor: 0.02), .atMost(.hold, 1.5, never: 3), .within(.tilt, 45...100, never: 32, 118),
                 .within(.duration, 2.8...10, never: 2, 16), .within(.vigour, 1.1...9, never: 0.6, 16, floor: 0.1),
                 .within(.fall, -0.45...0.04, never: -0.6, 0.12, floor: 0.1),
                 .within(.slowMovement, 2.5...9, never: 1.5, 14)]),
