@@ -10,6 +10,8 @@ struct ShortPieces: Sendable {
     /// Largest squared distance of a single excursion, and of two or three, from the set it is said to belong to.
     var largestDistanceOfSingle = 0.5
     var largestDistance = 1.0
+    /// Longest pause beside more than one excursion, in those that a set may have (`SetJoin`): two alike are rarely chance.
+    var longerPause = 2.0
     /// Longest such piece; more reps speak for themselves.
     var mostReps = 3
     private let join = SetJoin()
@@ -37,7 +39,7 @@ struct ShortPieces: Sendable {
         }
         let nearest = sets.indices.min { pause($0) < pause($1) }
         guard let nearest, sets[nearest].isRecognised, pause(nearest) > -Self.sharedSeconds,
-            pause(nearest) < join.longestPause(beside: sets[nearest])
+            pause(nearest) < (piece.count > 1 ? longerPause : 1) * join.longestPause(beside: sets[nearest])
         else { return nil }
         let set = sets[nearest].reading
         let limit = piece.count == 1 ? largestDistanceOfSingle : largestDistance
