@@ -22,7 +22,8 @@ struct SegmentQueue: Sendable {
     mutating func append(_ segment: MovementSegment) -> [SegmentTask.Result] {
         let task = SegmentTask(segment, detector)
         tasks.append(task)
-        makeHelpers().addOperation { task.runUnlessBegun() }
+        // Who reads may be done with it before a helper comes to it; a helper that is kept from working must not keep segments.
+        makeHelpers().addOperation { [weak task] in task?.runUnlessBegun() }
         var results = takeFinished()
         while tasks.count > Self.cores {
             if !tasks.contains(where: { $0.runUnlessBegun() }) { tasks[0].wait() }

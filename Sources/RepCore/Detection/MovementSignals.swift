@@ -17,9 +17,10 @@ public struct MovementSignals: Sendable {
     public let heightMetres: [Double]
     /// Posture: specific force slower than any repetition's halves (`postureHz`), in m/s2.
     public let posture: [SIMD3<Double>]
-    private var spans: [Key: SignalSpan] = [:]
+    /// The newest part of each smoothing, newest last.
+    private var spans: [(key: Key, span: SignalSpan)] = []
 
-    private struct Key: Hashable {
+    private struct Key: Equatable {
         var kind: SignalKind
         var centihertz: Int
 
@@ -39,6 +40,8 @@ public struct MovementSignals: Sendable {
     static let spanMarginSeconds = 30.0
     /// Periods of the cut-off after which the filter has forgotten (to 1e-9) where it began.
     static let settlingPeriods = 5.0
+    /// So many smoothings are kept: those of one set and of a few like it.
+    static let mostSpans = 8
     /// Low pass of posture, in Hz.
     static let postureHz = 0.5
     /// Below this cut-off the travel signal holds nothing but its own high pass, in Hz.
@@ -68,8 +71,11 @@ public struct MovementSignals: Sendable {
         let all = 0..<segment.count
         let wanted = wanted.clamped(to: all)
         let key = Key(kind, cutoffHz)
-        if let known = spans[key], known.range.lowerBound <= wanted.lowerBound, wanted.upperBound <= known.range.upperBound {
-            return known
+        let known = spans.lastIndex { $0.key == key }
+        if let known, spans[known].span.range.lowerBound <= wanted.lowerBound,
+            wanted.upperBound <= spans[known].span.range.upperBound
+        {
+            return spans[known].span
         }
         func widened(_ range: Range<Int>, bySeconds seconds: Double) -> Range<Int> {
             let points = Int(seconds * segment.rateHz)
@@ -78,7 +84,8 @@ public struct MovementSignals: Sendable {
         let range = widened(wanted, bySeconds: Self.spanMarginSeconds)
         let filtered = widened(range, bySeconds: Self.settlingPeriods / key.cutoffHz)
         let span = SignalSpan(lowPass(filtered, key), offset: filtered.lowerBound, range: range)
-        spans[key] = span
+        if let known { spans.remove(at: known) } else if spans.count == Self.mostSpans { spans.removeFirst() }
+        spans.append((key, span))
         return span
     }
 
