@@ -70,6 +70,8 @@ import Testing
         #expect(SetTrim(.farther).trimmed(bridges).count == bridges.count, "the last may be the best")
         bridges.reps[last].holdSeconds = 4
         #expect(SetTrim(.farther).trimmed(bridges).count == bridges.count - 1)
+        bridges.reps[last].confidence = 0.95
+        #expect(SetTrim(.farther).trimmed(bridges).count == bridges.count, "but for that, it is like the others")
         bridges.reps[last].holdSeconds = nil
         bridges.reps[last].rangeOfMotionDegrees = 45
         #expect(SetTrim(.farther).trimmed(bridges).count == bridges.count - 1)

@@ -8,7 +8,7 @@ public struct SetTrim: Sendable {
         /// What looks far more different than the others do among themselves, whenever it comes. For sets of a movement
         /// that was told: there everything like it was taken in, and weights are put down in tempo.
         case foreign
-        /// What goes farther and takes longer than any rep does that has one on either side, or goes much farther. For
+        /// What goes farther and takes longer than any rep does that has one on either side and is in doubt, or goes much farther. For
         /// exercises done lying: legs laid flat before and after a set of bridges move as a bridge does, only farther.
         case farther
     }
@@ -91,6 +91,7 @@ public struct SetTrim: Sendable {
         let farther = ratio { $0.rangeOfMotionDegrees ?? $0.tiltDegrees }
         let holdsLonger = (rep.holdSeconds ?? 0) > longerHoldRatio * max(1, inner.compactMap(\.holdSeconds).max() ?? 0)
         let longer = holdsLonger || ratio { $0.endSeconds - $0.startSeconds } > longerRatio
-        return farther > muchFartherRatio || farther > fartherRatio && longer
+        let isLikely = (rep.confidence ?? 0) >= RepEvidence.beyondDoubt
+        return farther > muchFartherRatio || farther > fartherRatio && longer && !isLikely
     }
 }
