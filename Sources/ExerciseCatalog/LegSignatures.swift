@@ -131,12 +131,13 @@ extension SignatureTable {
                 .atLeast(.likeness, 0.8, never: 0.5), .atLeast(.tempoShare, 0.85, never: 0.7),
                 .within(.tilt, 36...110, never: 22, 125), .within(.fall, 0.06...0.7, never: 0, 1, floor: 0.1),
                 .atMost(.impact, 1, never: 2, floor: 0.1), .within(.slowMovement, 2...8, never: 1, 12)]),
-        // Feet flat before the knees, shanks come towards upright a little, and hardly past it; nothing else moves.
+        // Feet flat before the knees, shanks come towards upright a little; nothing else moves. Squats read round their other end come
+        // towards it too, from less far; of two simulated peoples one bridges from so little that the two meet.
         Signature(
             "bridge", from: [.shank],
             hinge, pace, slow, like, calm,
             [.atMost(.roughness, 0.4, never: 0.8), .within(.tilt, 8...26, never: 5, 36), .atMost(.lean, 65, never: 85),
-                .atMost(.midLean, -14, never: -4, floor: 0.05),
+                .atMost(.midLean, -8, never: -4, floor: 0.05),
                 .atMost(.advance, 0.25, never: 0.45, floor: 0.05), .atMost(.energy, 0.5, never: 1, floor: 0.02),
                 .within(.slowMovement, 0.5...2.2, never: 0.25, 3.2), .atMost(.side, 0.5, never: 0.8, floor: 0.05)]),
         // On the side, the shank turns with the opening knee.

@@ -10,7 +10,8 @@ struct ShortPieces: Sendable {
     /// Largest squared distance of a single excursion, and of two or three, from the set it is said to belong to.
     var largestDistanceOfSingle = 0.5
     var largestDistance = 1.0
-    /// Longest pause beside more than one excursion, in those that a set may have (`SetJoin`): two alike are rarely chance.
+    /// Longest pause after more than one excursion, in those that a set may have (`SetJoin`): two alike are rarely chance. What comes
+    /// so long after a set may as well begin the next.
     var longerPause = 2.0
     /// Longest such piece; more reps speak for themselves.
     var mostReps = 3
@@ -39,7 +40,7 @@ struct ShortPieces: Sendable {
         }
         let nearest = sets.indices.min { pause($0) < pause($1) }
         guard let nearest, sets[nearest].isRecognised, pause(nearest) > -Self.sharedSeconds,
-            pause(nearest) < (piece.count > 1 ? longerPause : 1) * join.longestPause(beside: sets[nearest])
+            pause(nearest) < longestPause(of: piece, beside: sets[nearest])
         else { return nil }
         let set = sets[nearest].reading
         let limit = piece.count == 1 ? largestDistanceOfSingle : largestDistance
@@ -48,6 +49,18 @@ struct ShortPieces: Sendable {
             reading.tiltWay.dot(set.tiltWay) + reading.travelWay * set.travelWay > 0
         }
         return along.max { $0.count < $1.count }.map { (nearest, $0) }
+    }
+
+    private func longestPause(of piece: DetectedSet, beside set: Recognition) -> Double {
+        let isEarlier = piece.startSeconds < set.reading.startSeconds
+        let pauses: Double = switch (isEarlier, piece.count) {
+        case (true, 1): 1
+        case (true, _): longerPause
+        // Once is somebody sitting down.
+        case (false, 1): 0
+        case (false, _): 1
+        }
+        return pauses * join.longestPause(beside: set)
     }
 
     /// Two readings may share so much at their ends, in seconds.

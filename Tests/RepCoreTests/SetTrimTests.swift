@@ -68,7 +68,7 @@ import Testing
         let last = bridges.count - 1
         bridges.reps[last].rangeOfMotionDegrees = 30
         #expect(SetTrim(.farther).trimmed(bridges).count == bridges.count, "the last may be the best")
-        bridges.reps[last].holdSeconds = 4
+        (bridges.reps[last].holdSeconds, bridges.reps[last].confidence) = (4, 0.5)
         #expect(SetTrim(.farther).trimmed(bridges).count == bridges.count - 1)
         bridges.reps[last].confidence = 0.95
         #expect(SetTrim(.farther).trimmed(bridges).count == bridges.count, "but for that, it is like the others")

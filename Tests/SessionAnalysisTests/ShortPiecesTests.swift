@@ -38,7 +38,16 @@ import Testing
         #expect(set.count == 10 && set.features?.reps == 10)
         #expect(set.startSeconds == 8 && set.endSeconds == 43.5)
         #expect(zip(set.reps, set.reps.dropFirst()).allSatisfy { $0.turnSeconds < $1.turnSeconds })
-        #expect(counts([named(squats(8, from: 20))], squats(1, from: 50)) == [9])
+        #expect(counts([named(squats(8, from: 20))], squats(2, from: 50)) == [10])
+    }
+
+    /// Two alike are rarely chance; one is, most of all after a set, when people sit down.
+    @Test func oneHasToBeNearerThanTwo() {
+        let set = named(squats(8, from: 20))
+        #expect(counts([set], squats(2, from: 2)) == [10])
+        #expect(counts([set], squats(1, from: 2)) == [8])
+        #expect(counts([set], squats(1, from: 8)) == [9])
+        #expect(counts([set], squats(1, from: 46)) == [8])
     }
 
     @Test func farFromASetItIsNothing() {
