@@ -56,9 +56,9 @@ struct ShortPieces: Sendable {
         let pauses: Double = switch (isEarlier, piece.count) {
         case (true, 1): 1
         case (true, _): longerPause
-        // Once is somebody sitting down.
-        case (false, 1): 0
-        case (false, _): 1
+        // Once is somebody sitting down, three times may begin something else.
+        case (false, 2): 1
+        case (false, _): 0
         }
         return pauses * join.longestPause(beside: set)
     }
