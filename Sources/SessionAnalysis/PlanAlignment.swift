@@ -6,8 +6,9 @@ import SessionModel
 ///
 /// An order-preserving alignment by dynamic programming (Needleman & Wunsch 1970) over plan items and detected sets and
 /// holds: each item takes a run, possibly empty, of neighbouring events of its exercise, at a cost for every leg left
-/// without one, every event left over, every split and every interrupted set torn between two items. What is left over then goes to items still wanting it, out of
-/// order. Both legs of an `each` item belong to one item, so that either may come first.
+/// without one, every event left over, every split and every interrupted set torn between two items. What is left over
+/// then goes to items still wanting it, out of order. Both legs of an `each` item belong to one item, so that either may
+/// come first.
 ///
 /// The prescribed number of reps or seconds takes no part in this: it judges what was matched, and never chooses it.
 public struct PlanAlignment: Sendable {

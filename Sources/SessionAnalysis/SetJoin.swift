@@ -44,12 +44,15 @@ public struct SetJoin: Sendable {
         return !exercise.alternates || one.way != nil && one.way == other.way
     }
 
-    /// Longest pause between a set and a piece of it of which nothing else is known, in seconds.
-    func longestPause(beside set: Recognition) -> Double {
+    /// Longest pause between two pieces of one set, in seconds.
+    private func longestPause(between one: Recognition, and other: Recognition) -> Double {
         max(
-            isOfOneSide(set, set) ? longestPauseOfOneSideSeconds : longestPauseSeconds,
-            longestPauseInReps * set.reading.portrait.periodSeconds)
+            isOfOneSide(one, other) ? longestPauseOfOneSideSeconds : longestPauseSeconds,
+            longestPauseInReps * longerPeriod(one, other))
     }
+
+    /// Longest pause between a set and a piece of it of which nothing else is known, in seconds.
+    func longestPause(beside set: Recognition) -> Double { longestPause(between: set, and: set) }
 
     private func longerPeriod(_ one: Recognition, _ other: Recognition) -> Double {
         max(one.reading.portrait.periodSeconds, other.reading.portrait.periodSeconds)
@@ -63,9 +66,7 @@ public struct SetJoin: Sendable {
             || near(first.upAtHome, second.upAtTurn) || near(first.upAtTurn, second.upAtHome)
         let pause = other.reading.startSeconds - one.reading.endSeconds
         return one.exercise == other.exercise && isSamePosture
-            && pause < max(
-                isOfOneSide(one, other) ? longestPauseOfOneSideSeconds : longestPauseSeconds,
-                longestPauseInReps * longerPeriod(one, other))
+            && pause < longestPause(between: one, and: other)
             && ratio(first.periodSeconds, second.periodSeconds) > tempoRatio
             && ratio(first.tiltDegrees, second.tiltDegrees) > tiltRatio
     }

@@ -48,12 +48,12 @@ import Testing
         return reps
     }
 
-    static func set(_ features: MovementFeatures, exchanged: [DetectedSet] = []) -> DetectedSet {
+    static func set(_ features: MovementFeatures, from start: Double = 5, exchanged: [DetectedSet] = []) -> DetectedSet {
         let reps = (0..<features.reps).map { index in
-            let start = 5 + features.periodSeconds * Double(index)
+            let onset = start + features.periodSeconds * Double(index)
             return DetectedRep(
-                startSeconds: start, turnSeconds: start + features.durationSeconds / 2,
-                endSeconds: start + features.durationSeconds, tiltDegrees: features.tiltDegrees,
+                startSeconds: onset, turnSeconds: onset + features.durationSeconds / 2,
+                endSeconds: onset + features.durationSeconds, tiltDegrees: features.tiltDegrees,
                 holdSeconds: nil, likeness: 1)
         }
         return DetectedSet(

@@ -12,14 +12,7 @@ import Testing
         var features = RecogniserTests.squat
         features.reps = count
         change(&features)
-        var set = RecogniserTests.set(features)
-        let shift = start - set.startSeconds
-        for index in set.reps.indices {
-            set.reps[index].startSeconds += shift
-            set.reps[index].turnSeconds += shift
-            set.reps[index].endSeconds += shift
-        }
-        return Recognition(exercise: exercise, way: way, logScore: 0, reading: set)
+        return Recognition(exercise: exercise, way: way, logScore: 0, reading: RecogniserTests.set(features, from: start))
     }
 
     private func counts(_ pieces: Recognition...) -> [Int] { SetJoin().joined(pieces).map(\.reading.count) }

@@ -11,13 +11,7 @@ import Testing
     ) -> DetectedSet {
         var features = RecogniserTests.squat
         features.reps = count
-        var set = RecogniserTests.set(features)
-        let shift = start - set.startSeconds
-        for index in set.reps.indices {
-            set.reps[index].startSeconds += shift
-            set.reps[index].turnSeconds += shift
-            set.reps[index].endSeconds += shift
-        }
+        var set = RecogniserTests.set(features, from: start)
         set.tiltWay = SIMD3(5, 0, 0)
         change(&set)
         return set

@@ -92,7 +92,8 @@ struct WalkingFinder {
         guard let up = signals.up[range].reduce(SIMD3.zero, +).normalized else { return nil }
         let turning = signals.segment.angularRate.map { $0[range].reduce(SymmetricMatrix3.zero) { $0 + .init(square: $1) } }
         return WalkingRun(
-            startSeconds: signals.segment.seconds(at: range.lowerBound), durationSeconds: Double(range.count) / signals.segment.rateHz, up: up, turning: turning,
+            startSeconds: signals.segment.seconds(at: range.lowerBound),
+            durationSeconds: Double(range.count) / signals.segment.rateHz, up: up, turning: turning,
             standing: standing(around: range, up: up, in: signals), gait: gait(range, turning: turning, in: signals))
     }
 
