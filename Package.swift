@@ -63,7 +63,7 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             // The command is started once for each recording. At a fixed address and with nothing exported there is little left
-            // to relocate: it starts in four fifths of the time and touches 3 MB less. Libraries, heap and stack stay randomised.
+            // to relocate: it starts sooner and touches less memory. Libraries, heap and stack stay randomised.
             linkerSettings: [
                 .unsafeFlags(
                     ["-Xclang-linker", "-no-pie", "-Xlinker", "--no-export-dynamic"],

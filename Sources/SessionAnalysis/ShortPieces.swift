@@ -7,8 +7,9 @@ import RepCore
 /// down. What makes them reps is that they are like those of a set that they come soon before or after, in posture, size and tempo
 /// (`MovementGroup`), with no other set between.
 ///
-/// The limits were chosen on the sessions of one half of simulated people, and the other half gains likewise; no recording of people
-/// has such a piece, and none gets one.
+/// The pauses were chosen on the sessions of one half of simulated people, and the other half gains likewise; the distances are that
+/// of a single excursion in `MovementGroup` and twice as much, and were not tuned. No recording of people has such a piece, and none
+/// gets one.
 struct ShortPieces: Sendable {
     /// Largest squared distance of a single excursion, and of two or three, from the set it is said to belong to.
     var largestDistanceOfSingle = 0.5
