@@ -61,13 +61,6 @@ let package = Package(
                 "MotionIngest", "FormatFile", "ExerciseCatalog", "SessionModel", "SessionAnalysis", "SessionBatch", "SessionHistory",
                 "RepScoring", "RepReport",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
-            ],
-            // The command is started once for each recording. At a fixed address and with nothing exported there is little left
-            // to relocate: it starts sooner and touches less memory. Libraries, heap and stack stay randomised.
-            linkerSettings: [
-                .unsafeFlags(
-                    ["-Xclang-linker", "-no-pie", "-Xlinker", "--no-export-dynamic"],
-                    .when(platforms: [.linux], configuration: .release))
             ]),
         // The seeded generator of Fixtures/.
         .executableTarget(
