@@ -20,7 +20,7 @@ import Testing
     }
 
     /// These reps of the ten as the set that was found.
-    private func rhythm(_ reps: Range<Int>, of movement: SyntheticMovement) -> ForceRhythm? {
+    private func rhythm(_ reps: Range<Int>, of movement: SyntheticMovement, periodSeconds: Double = 3) -> ForceRhythm? {
         func index(_ seconds: Double) -> Int { Int((seconds * movement.rateHz).rounded()) }
         let excursions = reps.map { rep in
             let start = 4 + 3 * Double(rep)
@@ -31,7 +31,7 @@ import Testing
         let set = MovementSet(
             kind: .travel, cutoffHz: 1, excursions: excursions, axis: SIMD3(1, 0, 0), homeIsHigh: true,
             excursion: SIMD3(-8, 0, 0), home: .zero, amplitude: 8, repSeconds: 2.2, quality: 0.9)
-        return ForceRhythm(set, in: MovementSignals(movement.segment))
+        return ForceRhythm(set, period: periodSeconds * movement.rateHz, in: MovementSignals(movement.segment))
     }
 
     private func furtherSeconds(_ reps: Range<Int>, of movement: SyntheticMovement, forwards: Bool) throws -> [Double] {
@@ -72,9 +72,37 @@ import Testing
         }
     }
 
-    @Test func threeRepsHaveNoRhythm() {
-        #expect(rhythm(0..<3, of: squats()) == nil)
-        #expect(rhythm(0..<4, of: squats()) != nil)
+    @Test func fewerThanFourRepsHaveNoRhythm() throws {
+        #expect(try furtherSeconds(0..<3, of: squats(), forwards: true).isEmpty)
+        #expect(try !furtherSeconds(0..<4, of: squats(), forwards: true).isEmpty)
+    }
+
+    @Test func aShortSetTakesTheCourseOfItsCompany() throws {
+        let movement = squats()
+        let company = try #require(rhythm(0..<4, of: movement))
+        func further(_ reps: Range<Int>, forwards: Bool) throws -> [Double] {
+            try #require(rhythm(reps, of: movement)).furtherTurns(forwards: forwards, inCompanyOf: [company])
+                .map { Double($0) / movement.rateHz }
+        }
+        #expect(isNear(try further(6..<8, forwards: true), [29.5, 32.5]))
+        #expect(isNear(try further(8..<9, forwards: true), [32.5]), "one rep has a tempo only in company")
+        #expect(try further(8..<10, forwards: true).isEmpty)
+    }
+
+    @Test func whatIsTooShortForARepHasNone() {
+        #expect(rhythm(0..<4, of: squats(), periodSeconds: 0.1) == nil)
+    }
+
+    @Test func thePeriodIsThatOfAllSetsTogether() {
+        func set(_ turns: [Int]) -> MovementSet {
+            MovementSet(
+                kind: .travel, cutoffHz: 1,
+                excursions: turns.map { Excursion(homeBefore: $0 - 2, leave: $0 - 1, turn: $0, back: $0 + 1, homeAfter: $0 + 2) },
+                axis: SIMD3(1, 0, 0), homeIsHigh: true, excursion: SIMD3(-8, 0, 0), home: .zero, amplitude: 8, repSeconds: 2,
+                quality: 0.9)
+        }
+        #expect(ForceRhythm.period(of: [set([100, 150, 210]), set([400])]) == 55)
+        #expect(ForceRhythm.period(of: [set([100]), set([400])]) == nil)
     }
 
     @Test func aStillSensorHasNone() throws {

@@ -1,6 +1,7 @@
-import RepCore
 import SyntheticMotion
 import Testing
+
+@testable import RepCore
 
 @Suite struct MovementGroupTests {
     private func sets(_ build: (inout SyntheticSensor) -> Void, _ kind: SignalKind = .tilt) -> [DetectedSet] {
@@ -22,6 +23,17 @@ import Testing
         let group = try #require(MovementGroup().best(of: all, sinks: nil))
         #expect(group.sets.map(\.count) == [6, 8, 5])
         #expect(abs(group.evidence - all.reduce(0) { $0 + $1.score }) < 1e-9)
+    }
+
+    @Test func companionsAreTheSetsOfOneMovement() {
+        let all = sets {
+            $0.repeating(6, .legRaise)
+            $0.rest(30)
+            $0.repeating(8, .legRaise)
+            $0.rest(30)
+            $0.repeating(5, .init(degrees: 15, waySeconds: 0.5))
+        }
+        #expect(MovementGroup().companions(of: all, in: .tilt) == [[1], [0], []])
     }
 
     @Test func anotherPostureIsAnotherMovement() throws {

@@ -4,18 +4,19 @@
 /// twice and high-passed, so one reach drowns what lies seconds beside it. The magnitude of specific force is not integrated
 /// and does not turn with the sensor: until the arm moves it shows nothing but the body's braking and pushing off. From turn
 /// to turn that is one period of the set; where the next period has the course that all the others have, it was one rep more.
+/// Sets of one movement have one course, so a short set is held against that of its company (`FurtherReps`).
 ///
 /// The limits were chosen on watch sessions of five people, who did seven such reps; told, no other recording of people scores
 /// otherwise for it, and simulated people who took no part are counted better with it.
 struct ForceRhythm {
-    /// Fewer reps have no course worth comparing with.
+    /// Fewer reps, all sets together, have no course worth comparing with.
     static let fewestReps = 4
     /// Reps looked for at either end.
     static let most = 2
     /// Length of a further period in those of the set, and its size in that of their mean course.
     static let lengths = 0.75...1.35
     static let sizes = 0.6...1.6
-    /// Correlation with the mean course, as a share of what the set's own periods have, and at least.
+    /// Correlation with the mean course, as a share of what the periods themselves have, and at least.
     static let likenessShare = 0.95
     static let smallestLikeness = 0.9
     /// Largest distance of up at the turn from up at the other turns, both of length 1: some 35 degrees.
@@ -30,18 +31,23 @@ struct ForceRhythm {
     private let force: [Double]
     private let offset: Int
     private let turns: [Int]
-    /// Grid points from turn to turn, median.
+    /// Grid points from turn to turn.
     private let period: Double
     private let up: [SIMD3<Double>]
     private let upAtTurn: SIMD3<Double>
+    /// The course of each period of the set that is about as long as the others.
+    private let waves: [[Double]]
 
-    /// `nil` for a set too short to have a rhythm.
-    init?(_ set: MovementSet, in signals: MovementSignals) {
+    /// Median grid points from turn to turn of some sets together; `nil` where none has two turns.
+    static func period(of sets: [MovementSet]) -> Double? {
+        Statistics.median(sets.flatMap { zip($0.excursions, $0.excursions.dropFirst()).map { Double($1.turn - $0.turn) } })
+    }
+
+    /// - Parameter period: grid points from turn to turn, median.
+    /// - Returns: `nil` where that is too short for a rep.
+    init?(_ set: MovementSet, period: Double, in signals: MovementSignals) {
         turns = set.excursions.map(\.turn)
-        guard let first = turns.first, let last = turns.last, turns.count >= Self.fewestReps,
-            let period = Statistics.median(zip(turns, turns.dropFirst()).map { Double($1 - $0) }),
-            period >= Self.shortestPeriod
-        else { return nil }
+        guard let first = turns.first, let last = turns.last, period >= Self.shortestPeriod else { return nil }
         self.period = period
         up = signals.up
         upAtTurn = turns.reduce(SIMD3.zero) { $0 + signals.up[$1] } / Double(turns.count)
@@ -52,23 +58,26 @@ struct ForceRhythm {
         force = Smoothing.lowPass(
             segment.acceleration[region].map(\.length), cutoffHz: Self.cutoffPerPeriod * segment.rateHz / period,
             rateHz: segment.rateHz)
+        waves = zip(turns, turns.dropFirst()).filter { Self.lengths.contains(Double($1 - $0) / period) }
+            .compactMap { [force, offset] in Self.wave(from: $0, to: $1, of: force, offset: offset) }
     }
 
     /// Turns of further reps, as grid indices: after the last, or before the first and then backwards in time.
-    func furtherTurns(forwards: Bool) -> [Int] {
-        let known = forwards ? turns : turns.reversed()
-        let waves = zip(known, known.dropFirst()).filter { Self.lengths.contains(Double(abs($1 - $0)) / period) }
-            .compactMap { wave(from: $0, to: $1) }
-        // The periods at the ends may be half something else already.
-        let inner = waves.count >= Self.fewestReps ? Array(waves.dropFirst().dropLast()) : waves
-        guard let course = Course(inner), course.likeness >= Self.smallestLikeness else { return [] }
+    /// - Parameter company: other sets of the same movement.
+    func furtherTurns(forwards: Bool, inCompanyOf company: [ForceRhythm] = []) -> [Int] {
+        let all = [self] + company
+        guard all.reduce(1, { $0 + $1.waves.count }) >= Self.fewestReps, let course = Course(all.flatMap(\.innerWaves)),
+            course.likeness >= Self.smallestLikeness
+        else { return [] }
         let smallest = max(Self.smallestLikeness, Self.likenessShare * course.likeness)
         let steps = Int(Self.lengths.lowerBound * period)...Int(Self.lengths.upperBound * period)
         var result: [Int] = []
-        while result.count < Self.most, let last = result.last ?? known.last {
+        while result.count < Self.most, let last = result.last ?? (forwards ? turns.last : turns.first) {
             let found = steps.compactMap { step -> (likeness: Double, turn: Int)? in
                 let turn = forwards ? last + step : last - step
-                guard isInPosture(turn), let wave = wave(from: last, to: turn) else { return nil }
+                guard isInPosture(turn),
+                    let wave = Self.wave(from: min(last, turn), to: max(last, turn), of: force, offset: offset)
+                else { return nil }
                 let match = course.match(wave)
                 return match.likeness >= smallest && Self.sizes.contains(match.size) ? (match.likeness, turn) : nil
             }
@@ -78,15 +87,18 @@ struct ForceRhythm {
         return result
     }
 
+    /// The periods at the ends may be half something else already.
+    private var innerWaves: [[Double]] { waves.count >= Self.fewestReps ? Array(waves.dropFirst().dropLast()) : waves }
+
     private func isInPosture(_ turn: Int) -> Bool {
         up.indices.contains(turn) && (up[turn] - upAtTurn).length < Self.postureChange
     }
 
-    /// The force from one turn to another, stretched to a common length; `nil` where it was not recorded.
-    private func wave(from start: Int, to end: Int) -> [Double]? {
-        guard min(start, end) >= offset, max(start, end) < offset + force.count else { return nil }
-        let step = Double(end - start) / Double(Self.points - 1)
-        return (0..<Self.points).map { point in
+    /// The force from one turn to the next, stretched to a common length; `nil` where it was not recorded.
+    private static func wave(from start: Int, to end: Int, of force: [Double], offset: Int) -> [Double]? {
+        guard start >= offset, end < offset + force.count else { return nil }
+        let step = Double(end - start) / Double(points - 1)
+        return (0..<points).map { point in
             let position = Double(start - offset) + step * Double(point)
             let below = min(Int(position), force.count - 1)
             let above = min(below + 1, force.count - 1)

@@ -80,6 +80,16 @@ public struct MovementGroup: Sendable {
         return hasHome ? set.score : parameters.homelessShare * set.score
     }
 
+    /// For each set, which of the others may be the same movement.
+    func companions(of sets: [DetectedSet], in kind: SignalKind) -> [[Int]] {
+        let likenesses = sets.map { Likeness($0.portrait, parameters) }
+        return sets.indices.map { one in
+            sets.indices.filter { other in
+                other != one && likenesses[one].distance(to: likenesses[other], in: kind) < parameters.largestDistance
+            }
+        }
+    }
+
     /// Squared distance of two sets: 1 is a clear difference in one respect.
     public func distance(_ one: MovementPortrait, _ other: MovementPortrait, in kind: SignalKind) -> Double {
         Likeness(one, parameters).distance(to: Likeness(other, parameters), in: kind)

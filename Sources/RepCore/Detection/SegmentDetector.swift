@@ -119,15 +119,15 @@ private struct SetReading: Sendable {
         var signals = signals
         let description = SetDescription(finder: finder)
         var steady: [ClosedRange<Int>] = []
-        let sets = finder.choose(from: candidates, in: &signals) { set, signals in
+        let found = finder.choose(from: candidates, in: &signals) { set, signals in
             let described = description.describe(set, in: &signals, course: course, features: features)
             if described.count >= SegmentDetector.steadyReps, let features = described.features,
                 features.roughness < SegmentDetector.steadyRoughness
             {
                 steady.append(set.start...set.end)
             }
-            return described
+            return (set, described)
         }
-        return Result(sets: sets, steady: steady)
+        return Result(sets: FurtherReps(of: found, in: signals).completed(), steady: steady)
     }
 }

@@ -34,7 +34,7 @@ struct SetDescription {
         var measures = features.map { FeatureExtraction(signals: $0, set: set).features() }
         measures?.autocorrelation = autocorrelation
         let portrait = self.portrait(of: set, reps: reps, in: signals, course: course)
-        var result = DetectedSet(
+        return DetectedSet(
             kind: set.kind, reps: reps, partialReps: set.partialReps, quality: set.quality, regularity: set.regularity,
             autocorrelation: autocorrelation, score: finder.score(set),
             weight: SetGrowth(finder.parameters).weight(set), portrait: portrait,
@@ -50,30 +50,8 @@ struct SetDescription {
                 // Between its reps lie those of the other.
                 strand.features?.gap = nil
                 strand.features?.gapEnergy = nil
-                (strand.repsBefore, strand.repsAfter) = ([], [])
                 return strand
             })
-        if set.kind == .travel { findFurtherReps(of: &result, set, in: signals) }
-        return result
-    }
-
-    /// Reps beyond the ends of a set: turns where its rhythm goes on, with the set's usual ways out and back.
-    private func findFurtherReps(of described: inout DetectedSet, _ set: MovementSet, in signals: MovementSignals) {
-        let reps = described.reps
-        let segment = signals.segment
-        guard let rhythm = ForceRhythm(set, in: signals),
-            let out = Statistics.median(reps.map { $0.turnSeconds - $0.startSeconds }),
-            let back = Statistics.median(reps.map { $0.endSeconds - $0.turnSeconds }),
-            let tilt = Statistics.median(reps.map(\.tiltDegrees))
-        else { return }
-        func further(_ turn: Int) -> DetectedRep {
-            let seconds = segment.seconds(at: turn)
-            return DetectedRep(
-                startSeconds: max(segment.startSeconds, seconds - out), turnSeconds: seconds,
-                endSeconds: min(segment.startSeconds + segment.durationSeconds, seconds + back), tiltDegrees: tilt)
-        }
-        described.repsBefore = rhythm.furtherTurns(forwards: false).reversed().map(further)
-        described.repsAfter = rhythm.furtherTurns(forwards: true).map(further)
     }
 
     /// Travel that sees reps of two kinds in turn, taken apart.
