@@ -47,14 +47,17 @@ public struct Excursion: Sendable, Equatable {
         guard var position = points.firstIndex(where: { $0.isHigh == homeIsHigh }) else { return [] }
         while position + 2 < points.count {
             let (before, turn, after) = (points[position].index, points[position + 1].index, points[position + 2].index)
-            let top = signal[turn]
-            func beyond(_ index: Int, home: Double) -> Bool {
-                (signal[index] - home - borderShare * (top - home)) * (top - home) > 0
+            let (leave, back) = signal.withUnsafeBufferPointer { signal in
+                let top = signal[turn]
+                func beyond(_ index: Int, home: Double) -> Bool {
+                    (signal[index] - home - borderShare * (top - home)) * (top - home) > 0
+                }
+                var leave = turn
+                while leave > before, beyond(leave, home: signal[before]) { leave -= 1 }
+                var back = turn
+                while back < after, beyond(back, home: signal[after]) { back += 1 }
+                return (leave, back)
             }
-            var leave = turn
-            while leave > before, beyond(leave, home: signal[before]) { leave -= 1 }
-            var back = turn
-            while back < after, beyond(back, home: signal[after]) { back += 1 }
             result.append(
                 Excursion(
                     homeBefore: before + offset, leave: leave + offset, turn: turn + offset, back: back + offset,

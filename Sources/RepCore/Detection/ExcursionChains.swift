@@ -27,7 +27,7 @@ struct ExcursionChains {
         in signal: SignalSpan, posture: [SIMD3<Double>], along axis: SIMD3<Double>, region: Range<Int>,
         touching window: ClosedRange<Int>? = nil, swing: Double
     ) -> [MovementSet] {
-        let line = region.map { signal[$0].dot(axis) }
+        let line = signal.projected(on: axis, over: region)
         let points = TurningPoints.find(in: line, swing: swing)
         guard points.count >= 3 else { return [] }
         // Whichever end comes first: the sign of an axis depends on how the sensor was turned, and ties must not.

@@ -153,7 +153,7 @@ public struct SetFinder: Sendable {
 
     /// Distance between the 3rd and the 97th percentile along the axis: the movement without its outliers.
     private func extent(of window: ArraySlice<SIMD3<Double>>, along axis: SIMD3<Double>) -> Double? {
-        let ends = Statistics.percentiles(window.map { $0.dot(axis) }, [3, 97])
+        let ends = Statistics.percentiles(window.projected(on: axis), [3, 97])
         return ends.count == 2 ? ends[1] - ends[0] : nil
     }
 }

@@ -132,7 +132,7 @@ struct SetGrowth {
         let cut = Int(Edge.cutSeconds * rateHz)
 
         func next(in region: Range<Int>, forwards: Bool) -> Excursion? {
-            let line = region.map { signal[$0].dot(axis) }
+            let line = signal.projected(on: axis, over: region)
             let points = TurningPoints.find(in: line, swing: Edge.swing * amplitude)
             let excursions = Excursion.read(points, in: line, homeIsHigh: false, offset: region.lowerBound)
             guard let edge = forwards ? excursions.first : excursions.last else { return nil }
@@ -161,7 +161,7 @@ struct SetGrowth {
             let from = set.excursions[set.count - 1].homeAfter
             guard from < end - 1, end - from <= reach else { return nil }
             see(from..<end)
-            let line = (from..<end).map { signal[$0].dot(axis) }
+            let line = signal.projected(on: axis, over: from..<end)
             guard let turn = line.indices.max(by: { line[$0] < line[$1] }),
                 let home = line[...turn].indices.min(by: { line[$0] < line[$1] })
             else { return nil }

@@ -24,4 +24,21 @@ public struct SignalSpan: Sendable, Equatable {
     public subscript(part: ClosedRange<Int>) -> ArraySlice<SIMD3<Double>> {
         values[part.lowerBound - offset...part.upperBound - offset]
     }
+
+    /// A part along an axis of unit length, in the signal's unit.
+    func projected(on axis: SIMD3<Double>, over part: Range<Int>) -> [Double] {
+        values[part.lowerBound - offset..<part.upperBound - offset].projected(on: axis)
+    }
+}
+
+extension ArraySlice<SIMD3<Double>> {
+    /// Along an axis of unit length. Windows overlap: no point of a segment is looked at more often.
+    func projected(on axis: SIMD3<Double>) -> [Double] {
+        [Double](unsafeUninitializedCapacity: count) { line, count in
+            withUnsafeBufferPointer { values in
+                for index in values.indices { line.initializeElement(at: index, to: values[index].dot(axis)) }
+            }
+            count = self.count
+        }
+    }
 }

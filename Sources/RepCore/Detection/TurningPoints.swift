@@ -22,9 +22,12 @@ public enum TurningPoints {
     /// memory of the past.
     /// - Parameter swing: smallest change of direction that counts, in the signal's unit, above 0.
     public static func find(in signal: some RandomAccessCollection<Double>, swing: Double) -> [TurningPoint] {
+        Array(signal).withUnsafeBufferPointer { find(in: $0, swing: swing) }
+    }
+
+    private static func find(in values: UnsafeBufferPointer<Double>, swing: Double) -> [TurningPoint] {
         var points: [TurningPoint] = []
-        guard let first = signal.first else { return [] }
-        let values = Array(signal)
+        guard let first = values.first else { return [] }
         var (highest, lowest) = (first, first)
         var (highIndex, lowIndex) = (0, 0)
         var index = 1

@@ -165,12 +165,12 @@ private struct DirectForm<Value: SignalValue> {
     mutating func run(
         over values: UnsafeBufferPointer<Value>, into target: UnsafeMutableBufferPointer<Value>, backwards: Bool = false
     ) {
-        guard let target = target.baseAddress else { return }
+        guard let source = values.baseAddress, let target = target.baseAddress else { return }
         var (inputs, outputs) = (inputs, outputs)
-        let count = values.count
-        for step in 0..<count {
-            let index = backwards ? count - 1 - step : step
-            let input = values[index]
+        var index = backwards ? values.count - 1 : 0
+        let step = backwards ? -1 : 1
+        for _ in 0..<values.count {
+            let input = source[index]
             let known = input * section.b0 + inputs.last * section.b1
                 + (inputs.before * section.b2 - outputs.before * section.a2)
             let output = known - outputs.last * section.a1
@@ -178,6 +178,7 @@ private struct DirectForm<Value: SignalValue> {
             outputs = (output, outputs.last)
             // Numbers and vectors of numbers: nothing is lost where something was before.
             (target + index).initialize(to: output)
+            index &+= step
         }
         (self.inputs, self.outputs) = (inputs, outputs)
     }

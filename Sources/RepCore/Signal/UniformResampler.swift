@@ -133,6 +133,12 @@ extension UniformResampler {
             let start = (previous.timeSeconds - anchorSeconds) * outputHz
             let end = (next.timeSeconds - anchorSeconds) * outputHz
             let withRate = previous.hasRate && next.hasRate
+            // Most lines lie within one cell: these are not cut, and nothing is copied.
+            if end < Double(cell + 1) {
+                if end > start { accumulate(previous, next, start - Double(cell), end - Double(cell), withRate: withRate) }
+                previous = next
+                return
+            }
             var position = start
             var from = previous
             while position < end {
