@@ -41,7 +41,7 @@ import Testing
     }
 
     @Test func itTellsHowToTestAndWhatThisIsNot() {
-        #expect(markdown.contains("\nswift test\n"))
+        #expect(markdown.contains("\nswift test -c release\n"))
         #expect(markdown.contains("An exercise log, not a medical device."))
     }
 
