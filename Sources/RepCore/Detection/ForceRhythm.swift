@@ -87,6 +87,29 @@ struct ForceRhythm {
         return result
     }
 
+    /// Likeness of the force about a turn to that about the turns of the inner reps, as a share of what theirs is; `nil` where those
+    /// have no course of their own.
+    ///
+    /// An arm that comes up for the first rep moves as far as it does in one, and as slowly; the body under it stands still.
+    /// - Parameter rep: its place in the set.
+    func turnLikeness(of rep: Int) -> Double? {
+        func window(_ turn: Int) -> [Double]? {
+            let reach = Int(Self.turnReach * period)
+            return Self.wave(from: turn - reach, to: turn + reach, of: force, offset: offset)
+        }
+        guard let course = Course(turns.dropFirst().dropLast().compactMap(window)), course.likeness >= Self.smallestTurnLikeness
+        else { return nil }
+        // Where exactly a rep turns that hardly is one, nobody can say.
+        let shift = Int(Self.turnShift * period)
+        let found = (turns[rep] - shift...turns[rep] + shift).compactMap { window($0).map { course.match($0).likeness } }
+        return found.max().map { $0 / course.likeness }
+    }
+
+    /// What belongs to a turn, either side, and how far it may lie from where it was seen, in periods.
+    static let turnReach = 0.35
+    static let turnShift = 0.2
+    static let smallestTurnLikeness = 0.85
+
     /// The periods at the ends may be half something else already.
     private var innerWaves: [[Double]] { waves.count >= Self.fewestReps ? Array(waves.dropFirst().dropLast()) : waves }
 

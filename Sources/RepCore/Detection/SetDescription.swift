@@ -28,6 +28,7 @@ struct SetDescription {
         if set.count >= RepEvidence.fewestReps {
             let evidence = RepEvidence.of(set, likenesses: reps.map(\.likeness), in: course.slow)
             for (index, evidence) in evidence.enumerated() { reps[index].confidence = evidence.confidence }
+            measureForce(of: &reps, in: set, signals)
         }
         let unfinished = unfinishedRep(of: set, in: &signals)
         let autocorrelation = autocorrelation(of: set, in: &signals)
@@ -52,6 +53,16 @@ struct SetDescription {
                 strand.features?.gapEnergy = nil
                 return strand
             })
+    }
+
+    /// What the body did in reps at the ends that are hardly any (`SetTrim`).
+    private func measureForce(of reps: inout [DetectedRep], in set: MovementSet, _ signals: MovementSignals) {
+        func isUnlikely(_ index: Int) -> Bool { (reps[index].confidence ?? 1) < RepEvidence.unlikely }
+        let ends = Array(reps.indices.prefix(while: isUnlikely)) + reps.indices.reversed().prefix(while: isUnlikely)
+        guard !ends.isEmpty, ends.count < reps.count, let period = ForceRhythm.period(of: [set]),
+            let rhythm = ForceRhythm(set, period: period, in: signals)
+        else { return }
+        for index in ends { reps[index].forceLikeness = rhythm.turnLikeness(of: index) }
     }
 
     /// Travel that sees reps of two kinds in turn, taken apart.

@@ -30,6 +30,10 @@ public struct SetTrim: Sendable {
     public var spreadRatio = 8.0
     public var foreignLikeness = 0.5
     public var foreignHalfLikeness = 0.9
+    /// Neither is it a rep that is hardly like one (`RepEvidence.unlikely`) and in which the body does nothing like what it does in the
+    /// others. Sets of people cut up and put between everyday movement lose three times as many strays by this as reps, and
+    /// whole recordings nothing.
+    public var foreignForceLikeness = 0.7
     /// How much farther (`DetectedRep.rangeOfMotionDegrees`) than the farthest inner rep a stray goes that lasts or holds longer as
     /// well, by how much it does, and how much farther is enough by itself.
     public var fartherRatio = 1.08
@@ -78,6 +82,7 @@ public struct SetTrim: Sendable {
     }
 
     private func isForeign(_ rep: DetectedRep, half: Double, in reps: [DetectedRep]) -> Bool {
+        if (rep.confidence ?? 1) < RepEvidence.unlikely, (rep.forceLikeness ?? 1) < foreignForceLikeness { return true }
         guard reps.count >= fewestRepsForSpread, rep.likeness < foreignLikeness, half < foreignHalfLikeness,
             let spread = Statistics.median(reps.dropFirst().dropLast().map { 1 - $0.likeness })
         else { return false }
