@@ -63,7 +63,7 @@ extension SignatureTable {
             [.atLeast(.likeness, 0.65, never: 0.3), .atLeast(.verticalTempoShare, 0.55, never: 0.3),
                 .atMost(.tilt, 110, never: 135), .atMost(.swing, 118, never: 140),
                 .within(.rise, 0.22...0.85, never: 0.1, 1.15),
-                .within(.fall, -1.1 ... -0.05, never: -1.5, 0.1, floor: 0.2),
+                .within(.ridingFall, -1.1 ... -0.05, never: -1.5, 0.1, floor: 0.2),
                 .atMost(.advance, 0.38, never: 0.75, floor: 0.1), .atMost(.impact, 1.5, never: 3, floor: 0.1),
                 .within(.slowMovement, 1...8, never: 0.6, 10, floor: 0.02)]),
         // A still arm rides on the body, up and down and forward.

@@ -33,6 +33,9 @@ public enum Feature: String, Sendable, Equatable, Codable, CaseIterable {
     /// How far the body rises (above 0) or sinks at the turn, in metres: dead reckoning, else filtered height, which knows
     /// nothing of slow reps.
     case fall
+    /// The same where the limb hardly swings and so rides on the body; absent where it does: a wrist may rise on an arm while the
+    /// body sinks.
+    case ridingFall
     /// Vertical distance covered within a rep, in metres; as `fall`.
     case rise
     /// Largest horizontal distance from home within a rep, in metres; needs a gyroscope.

@@ -77,6 +77,7 @@ public struct MovementFeatures: Sendable, Equatable, Codable {
         case .hold: holdSeconds
         case .midway: midway
         case .fall: path?.dropMetres ?? filtered(travelMetres)
+        case .ridingFall: swingDegrees < Self.ownSwingDegrees ? self[.fall] : nil
         case .rise: path?.riseMetres ?? filtered(travelSpanMetres)
         case .advance: path?.advanceMetres
         case .motion: max(swingDegrees / 30, (path?.riseMetres ?? travelSpanMetres) / 0.25)
@@ -102,6 +103,9 @@ public struct MovementFeatures: Sendable, Equatable, Codable {
         case .side: side
         }
     }
+
+    /// An arm of 0.6 m raised this far lifts the wrist by 0.2 m, half of what a squat takes the body down.
+    private static let ownSwingDegrees = 45.0
 
     /// How many times longer than two seconds a rep takes, at least 1.
     private var slowness: Double { max(1, durationSeconds / 2) }
