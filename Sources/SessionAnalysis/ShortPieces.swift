@@ -15,7 +15,7 @@ struct ShortPieces: Sendable {
     var largestDistanceOfSingle = 0.5
     var largestDistance = 1.0
     /// Longest pause after more than one excursion, in those that a set may have (`SetJoin`): two alike are rarely chance. What comes
-    /// so long after a set may as well begin the next.
+    /// so long after a set may as well begin the next, where nobody has to get up for it.
     var longerPause = 2.0
     /// Longest such piece; more reps speak for themselves.
     var mostReps = 3
@@ -57,10 +57,11 @@ struct ShortPieces: Sendable {
 
     private func longestPause(of piece: DetectedSet, beside set: Recognition) -> Double {
         let isEarlier = piece.startSeconds < set.reading.startSeconds
-        let pauses: Double = switch (isEarlier, piece.count) {
+        let isLying = ExerciseCatalog.exercise(named: set.exercise)?.posture.isLying == true
+        let pauses: Double = switch (isEarlier || isLying, piece.count) {
         case (true, 1): 1
         case (true, _): longerPause
-        // Once is somebody sitting down, three times may begin something else.
+        // Once is somebody sitting down, three times may begin something else; but who lies gets up first.
         case (false, 2): 1
         case (false, _): 0
         }

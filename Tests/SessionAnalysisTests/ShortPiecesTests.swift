@@ -44,6 +44,16 @@ import Testing
         #expect(counts([set], squats(1, from: 46)) == [8])
     }
 
+    /// Who lies does not sit down, and has to get up before anything else begins.
+    @Test func lyingOneOrThreeMayFollowToo() {
+        let set = named(squats(8, from: 20), "bridge")
+        #expect(counts([set], squats(1, from: 46)) == [9])
+        #expect(counts([set], squats(1, from: 56)) == [8])
+        #expect(counts([set], squats(3, from: 56)) == [11])
+        #expect(counts([set], squats(3, from: 66)) == [8])
+        #expect(counts([named(squats(8, from: 20))], squats(3, from: 46)) == [8], "standing")
+    }
+
     @Test func farFromASetItIsNothing() {
         #expect(counts([named(squats(8, from: 20))], squats(2, from: 60)) == [8])
         #expect(counts([], squats(2, from: 60)) == [])
