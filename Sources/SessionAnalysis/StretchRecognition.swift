@@ -22,8 +22,9 @@ struct StretchRecognition {
     private static let shortestInPassingSeconds = 12.0
     /// A posture within this angle of upright is standing.
     private static let standingDegrees = 25.0
-    /// Largest share of gravity along the medio-lateral axis of a leg that stretches.
-    private static let sagittalLimit = 0.3
+    /// Largest share of gravity along the medio-lateral axis of a leg that stretches. A straight leg at rest turns outwards by up to 27
+    /// degrees. Where it is folded aside the shank lies across, but the thigh has turned hardly further than that.
+    private var sagittalLimit: Double { placement == .thigh ? 0.3 : 0.45 }
     /// A hold this close to a set belongs to it, in seconds.
     private static let apartSeconds = 3.0
 
@@ -56,7 +57,7 @@ struct StretchRecognition {
     func exercise(keeping posture: SIMD3<Double>, from base: SIMD3<Double>) -> Exercise? {
         guard let upright, let placement else { return nil }
         // A straight leg stays in the sagittal plane; one folded aside while the other stretches, or lain on, does not.
-        if let axis = upright.medioLateral, abs((posture * axis).sum()) > Self.sagittalLimit { return nil }
+        if let axis = upright.medioLateral, abs((posture * axis).sum()) > sagittalLimit { return nil }
         let standing = upright.standing ?? upright.up
         let lean = degrees(posture, standing)
         let startsUpright = degrees(base, standing) < Self.standingDegrees

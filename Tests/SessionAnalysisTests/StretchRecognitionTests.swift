@@ -48,6 +48,19 @@ import Testing
         #expect(names([hold(lean: 85, aside: 30, base: 118)], upright: upright) == [])
     }
 
+    @Test func aStraightLegAtRestTurnsOutwards() {
+        // 25 degrees about the leg's own axis.
+        let turned = hold(lean: 85, aside: 24.9, base: 118)
+        #expect(names([turned], placement: .shank, upright: upright) == ["seated-hamstring-stretch"])
+        #expect(names([hold(lean: 85, aside: 30, base: 118)], placement: .shank, upright: upright) == [], "more is folded aside")
+        #expect(names([turned], upright: upright) == [], "a thigh folded aside turns no further")
+    }
+
+    @Test func aStoolMayBeAsHighAsTheKnee() {
+        #expect(names([hold(lean: 65)], upright: upright) == ["standing-hamstring-stretch"])
+        #expect(names([hold(lean: 70)], upright: upright) == [])
+    }
+
     @Test func whereNobodyWalkedNoStretchIsClaimed() {
         #expect(names([hold(lean: 35)], upright: nil) == [])
         #expect(names([hold(lean: 35)], placement: nil, upright: upright) == [])
