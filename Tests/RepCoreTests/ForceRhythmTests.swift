@@ -89,6 +89,21 @@ import Testing
         #expect(try further(8..<10, forwards: true).isEmpty)
     }
 
+    @Test func aReachOfTheArmShowsNoneOfTheBodysForce() throws {
+        for mount in Quaternion.random(3, seed: 7) {
+            // An eleventh rep that is the reach alone, and a tenth out of which the arm reaches.
+            let alone = try #require(rhythm(0..<11, of: squats(reachingAt: 35, mount: mount)))
+            #expect(try #require(alone.turnLikeness(of: 10)) < 0.7)
+            #expect(try #require(alone.turnLikeness(of: 9)) > 0.9 && #require(alone.turnLikeness(of: 0)) > 0.9)
+            let ending = try #require(rhythm(0..<10, of: squats(reachingAt: 33, mount: mount)))
+            #expect(try #require(ending.turnLikeness(of: 9)) > 0.7)
+        }
+    }
+
+    @Test func threeRepsHaveNoCourseToBeHeldAgainst() throws {
+        #expect(try #require(rhythm(0..<3, of: squats())).turnLikeness(of: 0) == nil)
+    }
+
     @Test func whatIsTooShortForARepHasNone() {
         #expect(rhythm(0..<4, of: squats(), periodSeconds: 0.1) == nil)
     }

@@ -48,6 +48,21 @@ import Testing
         #expect(SetTrim(.foreign).trimmed(lifted).count == even.count + 1)
     }
 
+    /// The arm that comes up for the first rep moves like one; the body does not.
+    @Test(arguments: [SetTrim.Rule.outOfTempo, .foreign])
+    func whatIsHardlyARepAndShowsNoneOfTheBodysForceGoes(rule: SetTrim.Rule) throws {
+        func kept(confidence: Double?, forceLikeness: Double?) throws -> Int {
+            var raised = try set([(7, 0.8)] + even)
+            (raised.reps[0].confidence, raised.reps[0].forceLikeness) = (confidence, forceLikeness)
+            return SetTrim(rule).trimmed(raised).count - even.count
+        }
+        #expect(try kept(confidence: 0.1, forceLikeness: 0.5) == 0)
+        #expect(try kept(confidence: 0.5, forceLikeness: 0.5) == 1)
+        #expect(try kept(confidence: 0.1, forceLikeness: 0.8) == 1)
+        #expect(try kept(confidence: 0.1, forceLikeness: nil) == 1, "where nobody looked")
+        #expect(try kept(confidence: nil, forceLikeness: 0.5) == 1)
+    }
+
     @Test func amongRepsThatAllDifferNoneIsForeign() throws {
         var uneven = try set(even.map { ($0.turn, 0.9) } + [(28, 0.7), (31, 0.3)])
         uneven.reps[uneven.count - 1].likenessOut = 0.5

@@ -2,8 +2,8 @@
 public struct SetTrim: Sendable {
     /// What counts as a stray.
     public enum Rule: Sendable {
-        /// What looks different and comes late or early. For sets that were recognised among everything: a lunge's first
-        /// step may look different, a stray after it comes out of tempo too.
+        /// What looks different and comes late or early, and what is foreign by its force. For sets that were recognised among
+        /// everything: a lunge's first step may look different, a stray after it comes out of tempo too.
         case outOfTempo
         /// What looks far more different than the others do among themselves, whenever it comes. For sets of a movement
         /// that was told: there everything like it was taken in, and weights are put down in tempo.
@@ -69,8 +69,8 @@ public struct SetTrim: Sendable {
     ) -> Bool {
         guard let rep, let neighbour, reps.count >= fewestReps else { return false }
         return switch rule {
-        case .outOfTempo: isOutOfTempo(rep, beside: neighbour, in: reps)
-        case .foreign: isForeign(rep, half: rep[keyPath: half], in: reps)
+        case .outOfTempo: isOutOfTempo(rep, beside: neighbour, in: reps) || hasForeignForce(rep)
+        case .foreign: isForeign(rep, half: rep[keyPath: half], in: reps) || hasForeignForce(rep)
         case .farther: isFarther(rep, than: reps.dropFirst().dropLast())
         }
     }
@@ -82,11 +82,14 @@ public struct SetTrim: Sendable {
     }
 
     private func isForeign(_ rep: DetectedRep, half: Double, in reps: [DetectedRep]) -> Bool {
-        if (rep.confidence ?? 1) < RepEvidence.unlikely, (rep.forceLikeness ?? 1) < foreignForceLikeness { return true }
         guard reps.count >= fewestRepsForSpread, rep.likeness < foreignLikeness, half < foreignHalfLikeness,
             let spread = Statistics.median(reps.dropFirst().dropLast().map { 1 - $0.likeness })
         else { return false }
         return 1 - rep.likeness > spreadRatio * max(spread, Self.smallestSpread)
+    }
+
+    private func hasForeignForce(_ rep: DetectedRep) -> Bool {
+        (rep.confidence ?? 1) < RepEvidence.unlikely && (rep.forceLikeness ?? 1) < foreignForceLikeness
     }
 
     private func isFarther(_ rep: DetectedRep, than inner: ArraySlice<DetectedRep>) -> Bool {
