@@ -100,6 +100,14 @@ import Testing
         }
     }
 
+    @Test func ofARepStillUnderWayTooLittleIsSeen() throws {
+        var movement = squats()
+        for (seconds, isSeen) in [(33.2, false), (35.0, true)] {
+            movement.seconds = seconds
+            #expect(try (#require(rhythm(0..<10, of: movement)).turnLikeness(of: 9) != nil) == isSeen)
+        }
+    }
+
     @Test func threeRepsHaveNoCourseToBeHeldAgainst() throws {
         #expect(try #require(rhythm(0..<3, of: squats())).turnLikeness(of: 0) == nil)
     }

@@ -88,7 +88,7 @@ struct ForceRhythm {
     }
 
     /// Likeness of the force about a turn to that about the turns of the inner reps, as a share of what theirs is; `nil` where those
-    /// have no course of their own.
+    /// have no course of their own, or the recording begins or ends too near.
     ///
     /// An arm that comes up for the first rep moves as far as it does in one, and as slowly; the body under it stands still.
     /// - Parameter rep: its place in the set.
@@ -99,10 +99,11 @@ struct ForceRhythm {
         }
         guard let course = Course(turns.dropFirst().dropLast().compactMap(window)), course.likeness >= Self.smallestTurnLikeness
         else { return nil }
-        // Where exactly a rep turns that hardly is one, nobody can say.
+        // Where exactly a rep turns that hardly is one, nobody can say. Of one that is still under way too little is seen.
         let shift = Int(Self.turnShift * period)
-        let found = (turns[rep] - shift...turns[rep] + shift).compactMap { window($0).map { course.match($0).likeness } }
-        return found.max().map { $0 / course.likeness }
+        let places = turns[rep] - shift...turns[rep] + shift
+        let found = places.compactMap { window($0).map { course.match($0).likeness } }
+        return found.count == places.count ? found.max().map { $0 / course.likeness } : nil
     }
 
     /// What belongs to a turn, either side, and how far it may lie from where it was seen, in periods.
