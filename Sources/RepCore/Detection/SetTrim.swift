@@ -31,8 +31,7 @@ public struct SetTrim: Sendable {
     public var foreignLikeness = 0.5
     public var foreignHalfLikeness = 0.9
     /// Neither is it a rep that is hardly like one (`RepEvidence.unlikely`) and in which the body does nothing like what it does in the
-    /// others. Sets of people cut up and put between everyday movement lose three times as many strays by this as reps, and
-    /// whole recordings nothing.
+    /// others (`ForceRhythm.turnLikeness`). Told, no whole recording of people loses a rep by it; blind, one watch session does.
     public var foreignForceLikeness = 0.7
     /// How much farther (`DetectedRep.rangeOfMotionDegrees`) than the farthest inner rep a stray goes that lasts or holds longer as
     /// well, by how much it does, and how much farther is enough by itself.
