@@ -51,6 +51,16 @@ import Testing
         #expect(features[.fall] != nil)
     }
 
+    /// A wrist may rise on an arm while the body sinks.
+    @Test func aLimbThatSwingsFarDoesNotRideOnTheBody() {
+        var features = MovementFeatures()
+        features.travelMetres = 0.14
+        features.swingDegrees = 44
+        #expect(features[.ridingFall] != nil && features[.ridingFall] == features[.fall])
+        features.swingDegrees = 45
+        #expect(features[.ridingFall] == nil && features[.fall] != nil)
+    }
+
     @Test func postureIsAbsentUntilUprightIsKnown() {
         var features = MovementFeatures()
         features.upAtHome = SIMD3(1, 0, 0)

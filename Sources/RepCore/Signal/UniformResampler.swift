@@ -133,7 +133,7 @@ extension UniformResampler {
             let start = (previous.timeSeconds - anchorSeconds) * outputHz
             let end = (next.timeSeconds - anchorSeconds) * outputHz
             let withRate = previous.hasRate && next.hasRate
-            // Most lines lie within one cell: these are not cut, and nothing is copied.
+            // Most lines of a sensor faster than the grid lie within one cell: these are not cut, and nothing is copied.
             if end < Double(cell + 1) {
                 if end > start { accumulate(previous, next, start - Double(cell), end - Double(cell), withRate: withRate) }
                 previous = next
