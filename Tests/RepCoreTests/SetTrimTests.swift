@@ -57,10 +57,25 @@ import Testing
             return SetTrim(rule).trimmed(raised).count - even.count
         }
         #expect(try kept(confidence: 0.1, forceLikeness: 0.5) == 0)
-        #expect(try kept(confidence: 0.5, forceLikeness: 0.5) == 1)
+        #expect(try kept(confidence: 0.5, forceLikeness: 0.5) == 0)
+        #expect(try kept(confidence: 0.6, forceLikeness: 0.5) == 1)
         #expect(try kept(confidence: 0.1, forceLikeness: 0.8) == 1)
         #expect(try kept(confidence: 0.1, forceLikeness: nil) == 1, "where nobody looked")
         #expect(try kept(confidence: nil, forceLikeness: 0.5) == 1)
+    }
+
+    /// A few steps in a pause resemble a lunge; a last rep is still ending when it is judged live.
+    @Test(arguments: [SetTrim.Rule.outOfTempo, .foreign])
+    func aDoubtfulRepWithoutTheBodysForceGoesWhereverItStandsButTheLastMustBeHardlyOne(rule: SetTrim.Rule) throws {
+        func kept(_ index: Int, confidence: Double) throws -> [Double] {
+            var set = try set(even)
+            (set.reps[index].confidence, set.reps[index].forceLikeness) = (confidence, 0.5)
+            return SetTrim(rule).trimmed(set).reps.map(\.turnSeconds)
+        }
+        let turns = even.map(\.turn)
+        #expect(try kept(2, confidence: 0.5) == turns.enumerated().filter { $0.offset != 2 }.map(\.element))
+        #expect(try kept(turns.count - 1, confidence: 0.5) == turns)
+        #expect(try kept(turns.count - 1, confidence: 0.2) == Array(turns.dropLast()))
     }
 
     @Test func amongRepsThatAllDifferNoneIsForeign() throws {

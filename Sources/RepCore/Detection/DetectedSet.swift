@@ -18,7 +18,7 @@ public struct DetectedRep: Sendable, Equatable, Codable {
     public var likenessOut = 1.0
     public var likenessBack = 1.0
     /// Likeness of the body's braking and pushing off about its turn to that of the set's inner reps, as a share of what theirs is
-    /// (`ForceRhythm.turnLikeness`); `nil` but for unlikely reps at the ends of a set.
+    /// (`ForceRhythm.turnLikeness`); `nil` but for doubtful reps.
     public var forceLikeness: Double?
     /// 0...1: of reps with this confidence, the share that is one (`RepEvidence`); `nil` in sets of fewer than three, where
     /// there is nothing to compare with.

@@ -22,6 +22,9 @@ struct RepEvidence: Equatable {
     /// every range opened by this, or by doubts of pieces adding up, became right; those of whole recordings stayed as they were.
     static let unlikely = 0.3
 
+    /// With less confidence what the body did is asked too (`ForceRhythm.turnLikeness`).
+    static let doubtful = 0.55
+
     /// 0...1: of counted excursions with this confidence, the share that is a repetition.
     ///
     /// A logistic curve over the five differences, fitted to 2247 counted excursions in recordings of people and

@@ -55,14 +55,13 @@ struct SetDescription {
             })
     }
 
-    /// What the body did in reps at the ends that are hardly any (`SetTrim`).
+    /// What the body did in reps that may be none (`SetTrim`).
     private func measureForce(of reps: inout [DetectedRep], in set: MovementSet, _ signals: MovementSignals) {
-        func isUnlikely(_ index: Int) -> Bool { (reps[index].confidence ?? 1) < RepEvidence.unlikely }
-        let ends = Array(reps.indices.prefix(while: isUnlikely)) + reps.indices.reversed().prefix(while: isUnlikely)
-        guard !ends.isEmpty, ends.count < reps.count, let period = ForceRhythm.period(of: [set]),
+        let doubtful = reps.indices.filter { (reps[$0].confidence ?? 1) < RepEvidence.doubtful }
+        guard !doubtful.isEmpty, doubtful.count < reps.count, let period = ForceRhythm.period(of: [set]),
             let rhythm = ForceRhythm(set, period: period, in: signals)
         else { return }
-        for index in ends { reps[index].forceLikeness = rhythm.turnLikeness(of: index) }
+        for index in doubtful { reps[index].forceLikeness = rhythm.turnLikeness(of: index) }
     }
 
     /// Travel that sees reps of two kinds in turn, taken apart.
