@@ -87,14 +87,15 @@ extension SignatureTable {
 
     /// Seen from a shank or foot.
     static let shank: [Signature] = [
-        // Shanks lean forward a little over feet that stay: from upright, not towards it. Feet that stay strike nothing; those
-        // that go downstairs do.
+        // Shanks lean forward a little over feet that stay, knees first, where a foot that swings forward goes before its knee: from
+        // upright, not towards it. Feet that stay strike nothing; those that go downstairs do.
         Signature(
             "squat", from: [.shank],
-            hinge, pace, brisk, like, upright, lively,
-            [.atMost(.roughness, 0.7, never: 1.1), .atMost(.impact, 2.4, never: 3.6, floor: 0.05),
+            hinge, pace, brisk, like, upright,
+            [.atLeast(.vigour, 0.4, never: 0.1, floor: 0.3), .atLeast(.impact, 0.18, never: 0.05, floor: 0.6),
+                .atMost(.roughness, 0.7, never: 1.1), .atMost(.impact, 2.4, never: 3.6, floor: 0.05),
                 .atMost(.gait, 0.6, never: 1, floor: 0.3), .within(.tilt, 11...48, never: 5, 62),
-                .within(.midLean, -6...26, never: -13, 36, floor: 0.02),
+                .within(.midLean, -6...26, never: -13, 36, floor: 0.02), .atMost(.forwardTurn, 0, never: 8, floor: 0.02),
                 .within(.fall, -0.8...0.05, never: -1, 0.15, floor: 0.1),
                 .atMost(.advance, 0.4, never: 0.6, floor: 0.1), .within(.slowMovement, 0.8...4.5, never: 0.4, 6)]),
         // The shank that steps forward stays nearly upright, so how far it goes and that it strikes must tell.
@@ -106,23 +107,24 @@ extension SignatureTable {
                 .within(.advance, 0.45...1.6, never: 0.2, 2.5, floor: 0.15), .within(.duration, 1.4...6, never: 1, 12),
                 .within(.roughness, 0.2...0.7, never: 0.08, 1.05, floor: 0.2),
                 .within(.vigour, 1.1...9, never: 0.6, 16, floor: 0.1)]),
-        // The shank that stays behind goes level as the heel lifts; it never holds.
+        // The shank that stays behind goes level as the heel lifts, backwards; it never holds.
         Signature(
             "lunge", .rear, from: [.shank],
             hinge, pace, brisk, smooth, like, upright, lively,
             [.atMost(.between, 0.8, never: 1.6, floor: 0.02), .within(.tilt, 45...100, never: 32, 118),
                 .within(.fall, -0.45...0.02, never: -0.6, 0.08, floor: 0.05),
                 .atMost(.hold, 1.3, never: 2.2, floor: 0.2), .within(.duration, 1.3...6, never: 0.9, 12),
+                .atMost(.forwardTurn, -15, never: 15, floor: 0.02),
                 .within(.slowMovement, 2.2...6, never: 1.5, 8)]),
-        // Seen from a shank the rear lunges of alternating legs are the swing; in between it is in front, for about as long.
+        // Whether it sinks with the body or rises with the heel depends on where it is worn. Nothing else turns it backwards so far.
         Signature(
-            "lunge", .both, from: [.shank],
-            hinge, pace, smooth, like, upright, lively,
-            [.atLeast(.gap, 0.5, never: 0.2, floor: 0.02), .atMost(.hold, 1.5, never: 3), .within(.tilt, 45...100, never: 32, 118),
-                .within(.duration, 2.8...10, never: 2, 16), .within(.vigour, 1.1...9, never: 0.6, 16, floor: 0.1),
-                .within(.fall, -0.45...0.04, never: -0.6, 0.12, floor: 0.1),
-                .within(.slowMovement, 2.5...9, never: 1.5, 14)]),
-        // Seated: the hanging shank rises to level, and may be held there. Between reps it hangs still, where that of somebody
+            "lunge", .rear, from: [.shank], needs: .forwardTurn,
+            hinge, pace, brisk, smooth, like, upright, lively,
+            [.atMost(.between, 0.8, never: 1.6, floor: 0.02), .within(.tilt, 45...105, never: 32, 125),
+                .atMost(.forwardTurn, -30, never: -15), .within(.fall, -0.45...0.18, never: -0.6, 0.3, floor: 0.05),
+                .atMost(.hold, 1.3, never: 2.2, floor: 0.2), .within(.duration, 1.3...7, never: 0.9, 12),
+                .within(.slowMovement, 2.2...6.5, never: 1.5, 9)]),
+        // Seated: the hanging shank rises forwards to level, and may be held there. Between reps it hangs still, where that of somebody
         // who lunges with both legs in turn bears the other leg's rep.
         Signature(
             "leg-extension", from: [.shank, .foot],
@@ -130,14 +132,15 @@ extension SignatureTable {
             [.atMost(.between, 0.5, never: 0.9, floor: 0.02),
                 .atLeast(.likeness, 0.8, never: 0.5), .atLeast(.tempoShare, 0.85, never: 0.7),
                 .within(.tilt, 36...110, never: 22, 125), .within(.fall, 0.06...0.7, never: 0, 1, floor: 0.1),
+                .atLeast(.forwardTurn, 15, never: -15, floor: 0.02),
                 .atMost(.impact, 1, never: 2, floor: 0.1), .within(.slowMovement, 2...8, never: 1, 12)]),
-        // Feet flat before the knees, shanks come towards upright a little; nothing else moves. Squats read round their other end come
+        // Feet flat before the knees, shanks come towards upright a little, knees first; nothing else moves. Squats read round their other end come
         // towards it too, from less far; of two simulated peoples one bridges from so little that the two meet.
         Signature(
             "bridge", from: [.shank],
             hinge, pace, slow, like, calm,
             [.atMost(.roughness, 0.4, never: 0.8), .within(.tilt, 8...26, never: 5, 36), .atMost(.lean, 65, never: 85),
-                .atMost(.midLean, -8, never: -4, floor: 0.05),
+                .atMost(.midLean, -8, never: -4, floor: 0.05), .atMost(.forwardTurn, 0, never: 8, floor: 0.02),
                 .atMost(.advance, 0.25, never: 0.45, floor: 0.05), .atMost(.energy, 0.5, never: 1, floor: 0.02),
                 .within(.slowMovement, 0.5...2.2, never: 0.25, 3.2), .atMost(.side, 0.5, never: 0.8, floor: 0.05)]),
         // On the side, the shank turns with the opening knee.

@@ -74,7 +74,7 @@ public struct Recogniser: Sendable {
     ) -> Scores {
         var posed = features.posed(upright)
         // Only a leg turns about one axis while walking.
-        if placement?.isOnLeg != true { posed.side = nil }
+        if placement?.isOnLeg != true { (posed.side, posed.forwardTurnDegrees) = (nil, nil) }
         var candidates: [Candidate] = []
         for row in SignatureTable.all where row.isSeen(from: placement) && allowed?.contains(row.exercise) ?? true {
             if let needed = row.needs, posed[needed] == nil { continue }

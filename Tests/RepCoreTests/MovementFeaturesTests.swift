@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import RepCore
@@ -70,6 +71,23 @@ import Testing
         #expect(abs((posed[.lean] ?? 0) - 90) < 1e-9)
         #expect(posed[.side] == 1)
         #expect(features.posed(Upright(up: SIMD3(0, 0, 1), medioLateral: nil))[.side] == nil)
+    }
+
+    @Test func theWayOutIsToldFromUprightAndFromTheSwingOfALeg() throws {
+        func up(_ degrees: Double) -> SIMD3<Double> { SIMD3(sin(degrees * .pi / 180), 0, cos(degrees * .pi / 180)) }
+        var features = MovementFeatures()
+        (features.upAtHome, features.upAtTurn) = (up(90), up(115))
+        let upright = Upright(up: SIMD3(0, 0, 1), medioLateral: SIMD3(0, 1, 0), forwardAxis: SIMD3(0, 1, 0))
+        #expect(abs(try #require(features.posed(upright)[.leanChange]) - 25) < 1e-9)
+        // What is seen to turn one way has itself turned the other.
+        #expect(abs(try #require(features.posed(upright)[.forwardTurn]) + 25) < 1e-9)
+        let other = Upright(up: SIMD3(0, 0, 1), medioLateral: SIMD3(0, 1, 0), forwardAxis: SIMD3(0, -1, 0))
+        #expect(abs(try #require(features.posed(other)[.forwardTurn]) - 25) < 1e-9)
+        let unknown = Upright(up: SIMD3(0, 0, 1), medioLateral: SIMD3(0, 1, 0))
+        #expect(features.posed(unknown)[.forwardTurn] == nil)
+        // On the side the body rolls about its long axis.
+        (features.upAtHome, features.upAtTurn) = (SIMD3(0, 1, 0), up(90))
+        #expect(abs(try #require(features.posed(upright)[.leanChange])) < 1e-9)
     }
 
     @Test func aSingleExcursionHasNoTempoAndNoLikeness() {

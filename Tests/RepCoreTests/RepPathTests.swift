@@ -5,10 +5,13 @@ import Testing
 
 @Suite struct RepPathTests {
     /// 3 s out and back: half a metre forward, 0.3 m down, limb swinging by 60 degrees.
-    private func movement(mount: Quaternion = .identity) -> MovementSegment {
+    private func movement(
+        degrees: Double = 60, metres: Double = 0.5, mount: Quaternion = .identity
+    ) -> MovementSegment {
         func course(_ t: Double) -> Double { (1 - cos(2 * .pi * t / 3)) / 2 }
         return SyntheticMovement(
-            seconds: 3.2, angle: { course($0) * .pi / 3 }, height: { -0.3 * course($0) }, advance: { 0.5 * course($0) },
+            seconds: 3.2, angle: { course($0) * degrees * .pi / 180 }, height: { -0.3 * course($0) },
+            advance: { metres * course($0) },
             mount: mount
         ).segment
     }
@@ -25,6 +28,21 @@ import Testing
         #expect(abs(path.dropMetres + 0.3) < 0.03)
         #expect(abs(path.riseMetres - 0.3) < 0.03)
         #expect(abs(path.advanceMetres - 0.5) < 0.05)
+    }
+
+    /// Hips go back as the trunk comes forward, or forward with it.
+    @Test(arguments: [SIMD3(0, 0, 0), SIMD3(1, 2, -0.5)])
+    func theWayIsToldByWhereTheTopLeans(turn: SIMD3<Double>) throws {
+        let mount = Quaternion(rotationVector: turn)
+        func leanward(_ degrees: Double, _ metres: Double) -> Double? {
+            reckon(movement(degrees: degrees, metres: metres, mount: mount))?.leanwardMetres
+        }
+        let with = try #require(leanward(20, 0.3))
+        #expect(abs(abs(with) - 0.3) < 0.04)
+        #expect(abs(try #require(leanward(20, -0.3)) + with) < 0.04)
+        #expect(abs(try #require(leanward(-20, 0.3)) + with) < 0.04)
+        #expect(abs(try #require(leanward(20, 0))) < 0.04)
+        #expect(leanward(1, 0.3) == nil, "who hardly leans leans nowhere")
     }
 
     @Test func aSensorWithWrongScaleGivesNoPath() {

@@ -19,6 +19,17 @@ import Testing
         #expect(abs(axis.dot(mount.rotate(SIMD3(0, 1, 0)))) > 0.99)
     }
 
+    /// A leg swings forward fast and goes back under the body slowly.
+    @Test(arguments: [1.0, -1.0])
+    func theFasterWayIsForwards(forwards: Double) throws {
+        var movement = SyntheticMovement.walk(seconds: 20, mount: mount)
+        movement.angle = { 0.3 * forwards * (sin(2 * .pi * 0.9 * $0) - 0.4 * sin(4 * .pi * 0.9 * $0)) }
+        let upright = try #require(Upright(walking(movement)))
+        let fast = movement.segment.angularRate?.max { $0.length < $1.length } ?? .zero
+        #expect(try #require(upright.forwardAxis).dot(fast) > 0)
+        #expect(try #require(Upright(walking(.walk(seconds: 20)))).forwardAxis == nil, "neither way is faster")
+    }
+
     @Test func withoutAGyroscopeThereIsUprightButNoAxis() throws {
         let up = SIMD3<Double>(0, 0, 1)
         let upright = try #require(Upright([WalkingRun(durationSeconds: 5, up: up, turning: nil)]))

@@ -63,6 +63,16 @@ import Testing
             tiltWay: .zero, travelWay: 0, features: features, doubtfulNeighbours: 0, doubtfulEdges: 0, exchanged: exchanged)
     }
 
+    /// Ten reps of a shank that turns by so many degrees, above 0 as a leg swings forward.
+    static func shank(turning degrees: Double) -> MovementFeatures {
+        var reps = squat
+        (reps.tiltDegrees, reps.swingDegrees, reps.holdSeconds) = (abs(degrees), abs(degrees) + 1, 0.4)
+        reps.path = RepPath(dropMetres: 0.07, advanceMetres: 0.25, riseMetres: 0.3)
+        reps.slowMovement = 4
+        (reps.upAtHome, reps.upAtTurn) = (SIMD3(0, 0, 1), SIMD3(-sin(degrees * .pi / 180), 0, cos(degrees * .pi / 180)))
+        return reps
+    }
+
     private func name(
         _ features: MovementFeatures, _ placement: Placement? = .thigh, allowed: Set<String>? = nil
     ) -> String? {
@@ -72,6 +82,44 @@ import Testing
     @Test(arguments: [Placement.thigh, .leg, nil])
     func squatsAreSquats(placement: Placement?) {
         #expect(name(Self.squat, placement) == "squat")
+    }
+
+    /// The heel of the leg that stays behind may rise as high as that of one straightened on a chair, backwards.
+    @Test func aLungeBehindAndALegExtensionTurnAShankOppositeWays() {
+        let upright = Upright(
+            up: SIMD3(0, 0, 1), medioLateral: SIMD3(0, 1, 0), standing: SIMD3(0, 0, 1), forwardAxis: SIMD3(0, 1, 0))
+        func recognised(_ degrees: Double, _ upright: Upright) -> Recognition? {
+            recogniser.recognise(Self.set(Self.shank(turning: degrees)), placement: .shank, upright: upright, allowed: nil)
+        }
+        #expect(recognised(75, upright)?.exercise == "leg-extension")
+        #expect(recognised(-75, upright)?.exercise == "lunge" && recognised(-75, upright)?.way == .rear)
+        // Without a walk that tells forwards, the height of the turn has to do.
+        #expect(recognised(-75, standing)?.exercise == "leg-extension")
+    }
+
+    /// A pelvis rolls somewhat as a knee opens.
+    @Test func onTheSideAPelvisRollsAndBridgesNot() {
+        func waist(_ upAtTurn: SIMD3<Double>) -> MovementFeatures {
+            var reps = Self.clamshell
+            (reps.tiltDegrees, reps.swingDegrees) = (12, 12)
+            reps.path = RepPath(dropMetres: 0.05, advanceMetres: 0.05, riseMetres: 0.06)
+            (reps.upAtHome, reps.upAtTurn) = (SIMD3(1, 0, 0), upAtTurn)
+            return reps
+        }
+        let (along, across) = (sin(12 * Double.pi / 180), cos(12 * Double.pi / 180))
+        #expect(name(waist(SIMD3(across, 0, -along)), .waist) == "bridge")
+        #expect(name(waist(SIMD3(across, along, 0)), .waist) != "bridge")
+    }
+
+    /// Hips that go back as the trunk comes forward squat; in a step forward they go with it, in one back they stay upright.
+    @Test(arguments: [(20.0, -0.15, "squat"), (8, 0.4, "lunge"), (8, -0.3, "lunge"), (20, 0.13, "squat")])
+    func thePelvisTellsASquatFromALungeByWhereItGoes(degrees: Double, leanward: Double, expected: String) {
+        var reps = Self.squat
+        (reps.tiltDegrees, reps.swingDegrees) = (degrees, degrees + 1)
+        reps.path = RepPath(
+            dropMetres: -0.3, advanceMetres: abs(leanward) + 0.02, riseMetres: 0.32, leanwardMetres: leanward)
+        (reps.upAtHome, reps.upAtTurn) = (SIMD3(0, 0, 1), SIMD3(sin(degrees * .pi / 180), 0, cos(degrees * .pi / 180)))
+        #expect(name(reps, .waist) == expected)
     }
 
     /// In a split stance the thigh in front is before the body already where the reps set out from.

@@ -40,6 +40,9 @@ public enum Feature: String, Sendable, Equatable, Codable, CaseIterable {
     case rise
     /// Largest horizontal distance from home within a rep, in metres; needs a gyroscope.
     case advance
+    /// How far the turn lies from home, horizontally, in the direction in which the sensor's top leans on the way, in metres; needs a
+    /// gyroscope, and a lean. Hips go back where the trunk comes forward over feet that stay, and forward with it in a step.
+    case leanward
     /// `swing` over 30 degrees or `rise` over 0.25 m, whichever is more: size of the movement, however it shows.
     case motion
     /// 0...1: how far all reps turn about one axis; needs a gyroscope.
@@ -94,6 +97,11 @@ public enum Feature: String, Sendable, Equatable, Codable, CaseIterable {
     /// Angle of up at home before standing, in degrees, along the movement: 0 where it sets out from standing, above 0 where the
     /// limb is on the way already, below where it begins behind. Known where `midLean` is.
     case lead
+    /// Change of `lean` on the way out, in degrees: nearly the whole tilt where the body's long axis goes up or down, nothing where the
+    /// body rolls about it.
+    case leanChange
+    /// Turn about the medio-lateral axis on the way out, in degrees, above 0 in the sense in which the leg swings forward in walking.
+    case forwardTurn
     /// How far up at home lies along the medio-lateral axis: 0 upright, prone or supine, 1 on the side.
     case side
 }

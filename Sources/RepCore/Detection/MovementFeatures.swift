@@ -45,6 +45,8 @@ public struct MovementFeatures: Sendable, Equatable, Codable {
     /// `nil` until upright is known (`posed`).
     public var leanDegrees: Double?
     public var midLeanDegrees: Double?
+    public var leanChangeDegrees: Double?
+    public var forwardTurnDegrees: Double?
     public var side: Double?
 
     public init() {}
@@ -58,6 +60,9 @@ public struct MovementFeatures: Sendable, Equatable, Codable {
             let goesAway = upAtTurn.degrees(to: standing) > upAtHome.degrees(to: standing)
             return (upAtHome + upAtTurn).degrees(to: standing) * (goesAway ? 1 : -1)
         }
+        result.leanChangeDegrees = upAtTurn.degrees(to: upright.up) - upAtHome.degrees(to: upright.up)
+        // Up turns the other way than what sees it.
+        result.forwardTurnDegrees = upright.forwardAxis.map { upAtTurn.degrees(about: $0, to: upAtHome) }
         result.side = upright.medioLateral.map { abs(upAtHome.dot($0)) }
         return result
     }
@@ -80,6 +85,7 @@ public struct MovementFeatures: Sendable, Equatable, Codable {
         case .ridingFall: swingDegrees < Self.ownSwingDegrees ? self[.fall] : nil
         case .rise: path?.riseMetres ?? filtered(travelSpanMetres)
         case .advance: path?.advanceMetres
+        case .leanward: path?.leanwardMetres
         case .motion: max(swingDegrees / 30, (path?.riseMetres ?? travelSpanMetres) / 0.25)
         case .axis: axis
         case .likeness: likeness
@@ -100,6 +106,8 @@ public struct MovementFeatures: Sendable, Equatable, Codable {
         case .lean: leanDegrees
         case .midLean: midLeanDegrees
         case .lead: midLeanDegrees.map { $0 - tiltDegrees / 2 }
+        case .leanChange: leanChangeDegrees
+        case .forwardTurn: forwardTurnDegrees
         case .side: side
         }
     }

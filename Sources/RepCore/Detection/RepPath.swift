@@ -12,14 +12,19 @@ public struct RepPath: Sendable, Equatable, Codable {
     public var advanceMetres: Double
     /// Highest less lowest point.
     public var riseMetres: Double
+    /// Horizontal way of the turn from home in the direction in which the sensor's top leans there; `nil` where it hardly leans.
+    public var leanwardMetres: Double?
 
+    /// Less lean has no direction that would mean anything, in degrees.
+    private static let smallestLeanDegrees = 2.0
     /// Mean force may differ from gravity by this share; more is a sensor whose scale or offset is off.
     private static let gravityTolerance = 0.1
 
-    public init(dropMetres: Double, advanceMetres: Double, riseMetres: Double) {
+    public init(dropMetres: Double, advanceMetres: Double, riseMetres: Double, leanwardMetres: Double? = nil) {
         self.dropMetres = dropMetres
         self.advanceMetres = advanceMetres
         self.riseMetres = riseMetres
+        self.leanwardMetres = leanwardMetres
     }
 
     /// - Parameters:
@@ -28,12 +33,14 @@ public struct RepPath: Sendable, Equatable, Codable {
     /// - Returns: `nil` where force over the rep does not average to gravity.
     init?(acceleration: [SIMD3<Double>], angularRate: [SIMD3<Double>], home: ClosedRange<Int>, turn: Int, rateHz: Double) {
         var attitude = Quaternion.identity
+        var atTurn = Quaternion.identity
         var force: [SIMD3<Double>] = []
         force.reserveCapacity(home.count)
         for index in home {
             if index > home.lowerBound {
                 attitude = attitude.turned(by: angularRate, from: index - 1, rateHz: rateHz)
             }
+            if index == turn { atTurn = attitude }
             force.append(attitude.rotate(acceleration[index]))
         }
         let count = Double(force.count)
@@ -50,15 +57,23 @@ public struct RepPath: Sendable, Equatable, Codable {
         var position = SIMD3<Double>.zero
         var height: [Double] = []
         var advance = 0.0
+        var wayToTurn = SIMD3<Double>.zero
         for (index, value) in velocity.enumerated() {
             if index > 0 { position += (value - mean) / rateHz }
             let vertical = position.dot(up)
             height.append(vertical)
+            if index == turn - home.lowerBound { wayToTurn = position }
             advance = max(advance, (position - up * vertical).length)
         }
         guard let highest = height.max(), let lowest = height.min() else { return nil }
         self.init(
-            dropMetres: height[turn - home.lowerBound], advanceMetres: advance, riseMetres: highest - lowest)
+            dropMetres: height[turn - home.lowerBound], advanceMetres: advance, riseMetres: highest - lowest,
+            leanwardMetres: Self.lean(atTurn.rotate(up), up: up).map(wayToTurn.dot))
+    }
+
+    /// Horizontal direction in which what was upright leans, unit length; `nil` where it hardly does.
+    private static func lean(_ top: SIMD3<Double>, up: SIMD3<Double>) -> SIMD3<Double>? {
+        top.degrees(to: up) < smallestLeanDegrees ? nil : (top - up * top.dot(up)).normalized
     }
 
     /// Medians one by one; `nil` for none.
@@ -67,7 +82,9 @@ public struct RepPath: Sendable, Equatable, Codable {
             let advance = Statistics.median(paths.map(\.advanceMetres)),
             let rise = Statistics.median(paths.map(\.riseMetres))
         else { return nil }
-        return RepPath(dropMetres: drop, advanceMetres: advance, riseMetres: rise)
+        return RepPath(
+            dropMetres: drop, advanceMetres: advance, riseMetres: rise,
+            leanwardMetres: Statistics.median(paths.compactMap(\.leanwardMetres)))
     }
 }
 

@@ -7,21 +7,46 @@ public struct WalkingRun: Sendable, Equatable, Codable {
     public var up: SIMD3<Double>
     /// Sum of outer products of angular rate, (rad/s)^2; `nil` without a gyroscope. Sums of several runs add up.
     public var turning: SymmetricMatrix3?
+    /// Sum of angular rate times its square, (rad/s)^3, which the fast forward swing of a leg makes one-sided, and sum of its cubed
+    /// length; `nil` without a gyroscope. Sums of several runs add up.
+    public var swing: Swing?
     /// Direction of up while standing still just before or after, unit vector in the sensor frame; `nil` where nobody did.
     public var standing: SIMD3<Double>?
     /// How it shakes and turns the sensor; `nil` where that was not measured.
     public var gait: Gait?
 
     public init(
-        startSeconds: Double = 0, durationSeconds: Double, up: SIMD3<Double>, turning: SymmetricMatrix3?,
+        startSeconds: Double = 0, durationSeconds: Double, up: SIMD3<Double>, turning: SymmetricMatrix3?, swing: Swing? = nil,
         standing: SIMD3<Double>? = nil, gait: Gait? = nil
     ) {
         self.startSeconds = startSeconds
         self.durationSeconds = durationSeconds
         self.up = up
         self.turning = turning
+        self.swing = swing
         self.standing = standing
         self.gait = gait
+    }
+
+    public struct Swing: Sendable, Equatable, Codable {
+        public var sum: SIMD3<Double>
+        public var size: Double
+
+        public init(sum: SIMD3<Double>, size: Double) {
+            self.sum = sum
+            self.size = size
+        }
+
+        init(_ rates: ArraySlice<SIMD3<Double>>) {
+            self.init(sum: .zero, size: 0)
+            for rate in rates {
+                let square = rate.dot(rate)
+                sum += rate * square
+                size += square * square.squareRoot()
+            }
+        }
+
+        static func + (lhs: Swing, rhs: Swing) -> Swing { Swing(sum: lhs.sum + rhs.sum, size: lhs.size + rhs.size) }
     }
 }
 
@@ -94,7 +119,7 @@ struct WalkingFinder {
         return WalkingRun(
             startSeconds: signals.segment.seconds(at: range.lowerBound),
             durationSeconds: Double(range.count) / signals.segment.rateHz, up: up, turning: turning,
-            standing: standing(around: range, up: up, in: signals), gait: gait(range, turning: turning, in: signals))
+            swing: signals.segment.angularRate.map { WalkingRun.Swing($0[range]) }, standing: standing(around: range, up: up, in: signals), gait: gait(range, turning: turning, in: signals))
     }
 
     private func gait(_ range: Range<Int>, turning: SymmetricMatrix3?, in signals: FeatureSignals) -> Gait? {
@@ -134,6 +159,9 @@ public struct Upright: Sendable, Equatable, Codable {
     public var medioLateral: SIMD3<Double>?
     /// Direction of up while standing: a shank leans while it walks. `nil` where nobody stood still beside a walk.
     public var standing: SIMD3<Double>?
+    /// `medioLateral`, in the sense in which a leg swings forward: faster than it goes back under the body. `nil` where neither sense
+    /// stands out.
+    public var forwardAxis: SIMD3<Double>?
 
     /// Runs whose up differs more than this from the rest were walked with the sensor sitting otherwise, in degrees.
     static let agreementDegrees = 25.0
@@ -141,11 +169,16 @@ public struct Upright: Sendable, Equatable, Codable {
     static let axisDominance = 2.0
     /// Part of the axis that has to be horizontal.
     static let horizontalShare = 0.8
+    /// Share of the cubed angular rate that is left when both senses are taken off against each other.
+    static let smallestOneSidedness = 0.1
 
-    public init(up: SIMD3<Double>, medioLateral: SIMD3<Double>?, standing: SIMD3<Double>? = nil) {
+    public init(
+        up: SIMD3<Double>, medioLateral: SIMD3<Double>?, standing: SIMD3<Double>? = nil, forwardAxis: SIMD3<Double>? = nil
+    ) {
         self.up = up
         self.medioLateral = medioLateral
         self.standing = standing
+        self.forwardAxis = forwardAxis
     }
 
     /// What most of the walking agrees with; `nil` when nobody walked.
@@ -170,6 +203,11 @@ public struct Upright: Sendable, Equatable, Codable {
             medioLateral = horizontal.normalized
         } else {
             medioLateral = nil
+        }
+        forwardAxis = medioLateral.flatMap { axis in
+            let swing = kept.compactMap(\.swing).reduce(WalkingRun.Swing(sum: .zero, size: 0), +)
+            let share = swing.sum.dot(axis) / max(swing.size, .leastNormalMagnitude)
+            return abs(share) < Self.smallestOneSidedness ? nil : share > 0 ? axis : -axis
         }
     }
 }
