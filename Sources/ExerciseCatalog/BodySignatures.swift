@@ -75,6 +75,16 @@ extension SignatureTable {
                 .within(.ridingFall, -1.1 ... -0.05, never: -1.5, 0.1, floor: 0.2),
                 .atMost(.advance, 0.38, never: 0.75, floor: 0.1), .atMost(.impact, 1.5, never: 3, floor: 0.1),
                 .within(.slowMovement, 1...8, never: 0.6, 10, floor: 0.02)]),
+        // Or the arm swings up forward as the body sinks, and the hand stays as high as it was. Raised by somebody who stands it would
+        // rise with the arm: of gym exercises of people, curls and raises lie below 0.18 m (a triceps extension at 0.29), of one who squats
+        // so all sets above 0.38.
+        // Done fast, arms swing at the pace of steps, but no walk goes there.
+        Signature(
+            "squat", from: [.wrist], handicap: 0.75, needs: .counterTravel,
+            even, quick, smooth, like, lively,
+            [.within(.tilt, 45...125, never: 35, 140), .atMost(.overshoot, 1.2, never: 1.5),
+                .atLeast(.counterTravel, 0.25, never: 0.15), .within(.advance, 0.3...0.75, never: 0.2, 0.95),
+                .atMost(.rise, 0.4, never: 0.55), .atMost(.impact, 2.4, never: 4, floor: 0.1)]),
         // A still arm rides on the body, up and down and forward.
         Signature(
             "lunge", from: [.wrist, .upperArm],

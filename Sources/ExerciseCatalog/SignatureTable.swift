@@ -36,12 +36,13 @@ public enum SignatureTable {
 
     // MARK: - What exercises share
 
-    /// Even reps that come back to where they started and make no walk. Three are weaker evidence than five; a hundred are
-    /// a wheel.
-    static let pace: [Term] = [
+    /// Even reps that come back to where they started. Three are weaker evidence than five; a hundred are a wheel.
+    static let even: [Term] = [
         .atMost(.jitter, 0.3, never: 0.9, floor: 0.3), .atMost(.closing, 15, never: 35, floor: 0.05),
-        .atLeast(.reps, 5, never: 1, floor: 0.4), .atMost(.reps, 60, never: 120), .atMost(.stepping, 0.3, never: 0.7),
+        .atLeast(.reps, 5, never: 1, floor: 0.4), .atMost(.reps, 60, never: 120),
     ]
+    /// Such as make no walk.
+    static let pace: [Term] = even + [.atMost(.stepping, 0.3, never: 0.7)]
     /// Lying and seated exercises may hold.
     static let slow: [Term] = [.within(.duration, 0.95...10, never: 0.5, 20)]
     /// Holds of different length shift what follows; without them a rep is where the last one was, a period earlier.

@@ -62,6 +62,23 @@ import Testing
         #expect(features[.ridingFall] == nil && features[.fall] != nil)
     }
 
+    /// A straight arm of 0.6 m, raised by somebody who stands, ends where its swing puts it; by somebody who squats, lower.
+    @Test(arguments: [30.0, 70, 120])
+    func anArmThatEndsLowerThanItSwungWasOnABodyThatSank(degrees: Double) throws {
+        let angle = degrees * .pi / 180
+        func counterTravel(bodyFall: Double) -> Double? {
+            var features = MovementFeatures()
+            (features.tiltDegrees, features.swingDegrees) = (degrees, degrees)
+            features.path = RepPath(
+                dropMetres: 0.6 * (1 - cos(angle)) - bodyFall, advanceMetres: degrees < 90 ? 0.6 * sin(angle) : 0.6, riseMetres: 0.5)
+            return features[.counterTravel]
+        }
+        #expect(abs(try #require(counterTravel(bodyFall: 0))) < 1e-9)
+        let sunk = 0.5 * 0.6 * (1 - cos(angle))
+        #expect(abs(try #require(counterTravel(bodyFall: sunk)) - sunk) < 1e-9)
+        #expect(MovementFeatures()[.counterTravel] == nil, "without a gyroscope nobody knows")
+    }
+
     @Test func postureIsAbsentUntilUprightIsKnown() {
         var features = MovementFeatures()
         features.upAtHome = SIMD3(1, 0, 0)

@@ -122,6 +122,16 @@ import Testing
         #expect(name(reps, .waist) == expected)
     }
 
+    /// An arm swung up forward as the body sinks keeps the hand where it was; raised standing it takes the hand up. Fast ones have the
+    /// pace of steps.
+    @Test(arguments: [0.05, 0.4, -0.05])
+    func squatsWithArmsSwungForwardAreToldFromRaises(height: Double) {
+        var reps = Self.squat
+        (reps.tiltDegrees, reps.swingDegrees, reps.stepping) = (72, 74, 0.9)
+        reps.path = RepPath(dropMetres: height, advanceMetres: 0.52, riseMetres: max(0.15, height))
+        #expect((name(reps, .wrist) == "squat") == (height < 0.2))
+    }
+
     /// In a split stance the thigh in front is before the body already where the reps set out from.
     @Test(arguments: [0.0, 5, 20, 30])
     func aSplitStanceIsTheThighBeforeStandingAtHome(lead: Double) {

@@ -40,6 +40,9 @@ public enum Feature: String, Sendable, Equatable, Codable, CaseIterable {
     case rise
     /// Largest horizontal distance from home within a rep, in metres; needs a gyroscope.
     case advance
+    /// How much less high or low the turn lies than a straight arm swinging as far would put it, in metres: above 0 where the body goes
+    /// the other way meanwhile. Needs a gyroscope.
+    case counterTravel
     /// How far the turn lies from home, horizontally, in the direction in which the sensor's top leans on the way, in metres; needs a
     /// gyroscope, and a lean. Hips go back where the trunk comes forward over feet that stay, and forward with it in a step.
     case leanward

@@ -85,6 +85,7 @@ public struct MovementFeatures: Sendable, Equatable, Codable {
         case .ridingFall: swingDegrees < Self.ownSwingDegrees ? self[.fall] : nil
         case .rise: path?.riseMetres ?? filtered(travelSpanMetres)
         case .advance: path?.advanceMetres
+        case .counterTravel: path.map(counterTravel)
         case .leanward: path?.leanwardMetres
         case .motion: max(swingDegrees / 30, (path?.riseMetres ?? travelSpanMetres) / 0.25)
         case .axis: axis
@@ -114,6 +115,14 @@ public struct MovementFeatures: Sendable, Equatable, Codable {
 
     /// An arm of 0.6 m raised this far lifts the wrist by 0.2 m, half of what a squat takes the body down.
     private static let ownSwingDegrees = 45.0
+
+    /// A rod of length r that swings from hanging by an angle goes forward by r times its sine, by r from a right angle on, and up by
+    /// r less r times its cosine.
+    private func counterTravel(_ path: RepPath) -> Double {
+        let angle = tiltDegrees * .pi / 180
+        let arc = path.advanceMetres * (tiltDegrees < 90 ? Math.tan(angle / 2) : 1 - Math.cos(angle))
+        return arc - abs(path.dropMetres)
+    }
 
     /// How many times longer than two seconds a rep takes, at least 1.
     private var slowness: Double { max(1, durationSeconds / 2) }
