@@ -34,7 +34,7 @@ extension SignatureTable {
             "bridge", from: [.waist],
             pace, slow, like, calm,
             [.atMost(.roughness, 0.45, never: 0.8), .within(.tilt, 12...60, never: 7, 75),
-                .within(.lean, 68...125, never: 50, 150), .atLeast(.leanChange, 7, never: 3, floor: 0.02), .atMost(.energy, 0.8, never: 1.4, floor: 0.05),
+                .within(.lean, 68...125, never: 50, 150), .atLeast(.leanChange, 7, never: 3, floor: 0.02), .atMost(.energy, 0.8, never: 1.6, floor: 0.4),
                 .within(.fall, 0...0.5, never: -0.1, 0.8, floor: 0.05)]),
         // The trunk sinks and rises in place, leaning forward somewhat.
         Signature(

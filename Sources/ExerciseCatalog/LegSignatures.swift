@@ -107,6 +107,14 @@ extension SignatureTable {
                 .within(.advance, 0.45...1.6, never: 0.2, 2.5, floor: 0.15), .within(.duration, 1.4...6, never: 1, 12),
                 .within(.roughness, 0.2...0.7, never: 0.08, 1.05, floor: 0.2),
                 .within(.vigour, 1.1...9, never: 0.6, 16, floor: 0.1)]),
+        // With the knee over the ankle it is as upright before the body as it was beside it, and swings only on the way.
+        Signature(
+            "lunge", .front, from: [.shank], handicap: 0.75, needs: .advance,
+            pace, brisk, upright, lively,
+            [.atLeast(.axis, 0.8, never: 0.5), .atMost(.between, 0.8, never: 1.6, floor: 0.02), .atMost(.roughness, 1, never: 1.5),
+                .atLeast(.likeness, 0.5, never: 0.2), .atMost(.tilt, 12, never: 20), .within(.swing, 14...60, never: 8, 80),
+                .within(.advance, 0.5...1.2, never: 0.4, 1.6), .within(.fall, -0.12...0.12, never: -0.25, 0.25),
+                .within(.duration, 1.4...6, never: 1, 12), .within(.vigour, 1.1...9, never: 0.6, 16, floor: 0.1)]),
         // The shank that stays behind goes level as the heel lifts, backwards; it never holds.
         Signature(
             "lunge", .rear, from: [.shank],
