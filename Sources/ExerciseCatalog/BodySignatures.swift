@@ -36,20 +36,29 @@ extension SignatureTable {
             [.atMost(.roughness, 0.45, never: 0.8), .within(.tilt, 12...60, never: 7, 75),
                 .within(.lean, 68...125, never: 50, 150), .atLeast(.leanChange, 7, never: 3, floor: 0.02), .atMost(.energy, 0.8, never: 1.6, floor: 0.4),
                 .within(.fall, 0...0.5, never: -0.1, 0.8, floor: 0.05)]),
-        // The trunk sinks and rises in place, leaning forward somewhat.
+        // The trunk sinks and rises in place, leaning forward somewhat: with the hips behind the feet the chest stays above them.
         Signature(
             "squat", from: [.chest],
             pace, brisk, smooth, like, upright, lively,
             [.atLeast(.verticalTempoShare, 0.65, never: 0.4), .within(.tilt, 3...65, never: -1, 85),
-                .within(.fall, -1 ... -0.2, never: -1.5, -0.1), .atMost(.advance, 0.45, never: 0.8, floor: 0.2)]),
+                .within(.fall, -1 ... -0.2, never: -1.5, -0.1), .within(.leanward, -0.21...0.12, never: -0.3, 0.22, floor: 0.05),
+                .atMost(.advance, 0.45, never: 0.8, floor: 0.2)]),
         // The trunk sinks on its way forward, upright.
         Signature(
             "lunge", from: [.chest],
             pace, brisk, upright, lively,
             [.atMost(.roughness, 0.6, never: 1), .atLeast(.likeness, 0.6, never: 0.3),
                 .atLeast(.verticalTempoShare, 0.55, never: 0.3), .atMost(.tilt, 22, never: 38),
-                .within(.fall, -0.5 ... -0.07, never: -0.7, -0.03),
-                .within(.advance, 0.35...1.6, never: 0.15, 2.5, floor: 0.15),
+                .within(.fall, -0.5 ... -0.07, never: -0.7, -0.03), .atLeast(.leanward, 0.14, never: 0, floor: 0.05),
+                .within(.advance, 0.3...1.6, never: 0.15, 2.5, floor: 0.15),
+                .within(.duration, 1.4...6, never: 0.9, 12)]),
+        // Or on its way back.
+        Signature(
+            "lunge", from: [.chest], needs: .leanward,
+            pace, brisk, upright, lively,
+            [.atMost(.roughness, 0.6, never: 1), .atLeast(.likeness, 0.6, never: 0.3),
+                .atLeast(.verticalTempoShare, 0.55, never: 0.3), .atMost(.tilt, 17, never: 22),
+                .within(.fall, -0.5 ... -0.07, never: -0.7, -0.03), .atMost(.leanward, -0.19, never: -0.14, floor: 0.02),
                 .within(.duration, 1.4...6, never: 0.9, 12)]),
     ]
 

@@ -111,15 +111,17 @@ import Testing
         #expect(name(waist(SIMD3(across, along, 0)), .waist) != "bridge")
     }
 
-    /// Hips that go back as the trunk comes forward squat; in a step forward they go with it, in one back they stay upright.
-    @Test(arguments: [(20.0, -0.15, "squat"), (8, 0.4, "lunge"), (8, -0.3, "lunge"), (20, 0.13, "squat")])
-    func thePelvisTellsASquatFromALungeByWhereItGoes(degrees: Double, leanward: Double, expected: String) {
+    /// Hips that go back as the trunk comes forward squat; in a step forward they go with it, in one back they stay upright. The chest
+    /// stays above the feet of who squats.
+    @Test(arguments: [Placement.waist, .chest], [(20.0, -0.15, "squat"), (8, 0.4, "lunge"), (8, -0.3, "lunge"), (20, 0.12, "squat")])
+    func theTrunkTellsASquatFromALungeByWhereItGoes(placement: Placement, case: (Double, Double, String)) {
+        let (degrees, leanward, expected) = `case`
         var reps = Self.squat
         (reps.tiltDegrees, reps.swingDegrees) = (degrees, degrees + 1)
         reps.path = RepPath(
             dropMetres: -0.3, advanceMetres: abs(leanward) + 0.02, riseMetres: 0.32, leanwardMetres: leanward)
         (reps.upAtHome, reps.upAtTurn) = (SIMD3(0, 0, 1), SIMD3(sin(degrees * .pi / 180), 0, cos(degrees * .pi / 180)))
-        #expect(name(reps, .waist) == expected)
+        #expect(name(reps, placement) == expected)
     }
 
     /// An arm swung up forward as the body sinks keeps the hand where it was; raised standing it takes the hand up. Fast ones have the
