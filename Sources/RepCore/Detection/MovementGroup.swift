@@ -47,19 +47,21 @@ public struct MovementGroup: Sendable {
         let smallest = sets.contains { $0.count >= 2 } ? 2 : 1
         let limits = sets.map { $0.count >= 2 ? parameters.largestDistance : largestDistance(ofSingle: $0, among: sets) }
         let likenesses = sets.map { Likeness($0.portrait, parameters) }
-        var best: (score: Double, centre: Int, members: [Int])?
+        func isMember(_ index: Int, of centre: Int) -> Bool {
+            index == centre
+                || limits[index] > 0 && likenesses[index].distance(to: likenesses[centre], in: sets[centre].kind) < limits[index]
+        }
+        // Every set of a day is held against every other: nothing is kept but the sum.
+        let scores = sets.map(\.score)
+        var best: (score: Double, centre: Int)?
         for centre in sets.indices where sets[centre].count >= smallest {
-            let members = sets.indices.filter { index in
-                index == centre
-                    || limits[index] > 0 && likenesses[index].distance(to: likenesses[centre], in: sets[centre].kind) < limits[index]
-            }
-            let score = members.reduce(0) { $0 + sets[$1].score }
-            if score > best?.score ?? 0 { best = (score, centre, members) }
+            let score = scores.indices.reduce(0) { $0 + (isMember($1, of: centre) ? scores[$1] : 0) }
+            if score > best?.score ?? 0 { best = (score, centre) }
         }
         guard let best else { return nil }
-        let group = Self.counted(
-            once: oneHome(best.members.map { sets[$0] }, reference: sets[best.centre], sinks: sinks, isLifted: isLifted))
-        return (group, best.members.reduce(0) { $0 + evidence(of: sets[$1], hasKnownHome: sinks != nil) })
+        let members = sets.indices.filter { isMember($0, of: best.centre) }.map { sets[$0] }
+        let group = Self.counted(once: oneHome(members, reference: sets[best.centre], sinks: sinks, isLifted: isLifted))
+        return (group, members.reduce(0) { $0 + evidence(of: $1, hasKnownHome: sinks != nil) })
     }
 
     /// Who pauses before the last rep does it alone. It is told from a gesture by being very much like the reps of a set that
