@@ -130,7 +130,7 @@ extension SignatureTable {
             hinge, pace, brisk, smooth, like, upright, lively,
             [.atMost(.between, 0.8, never: 1.6, floor: 0.02), .within(.tilt, 45...105, never: 32, 125),
                 .atMost(.forwardTurn, -30, never: -15), .within(.fall, -0.45...0.18, never: -0.6, 0.3, floor: 0.05),
-                .within(.duration, 1.3...7, never: 0.9, 12),
+                .within(.duration, 1.3...7, never: 0.9, 12), .atMost(.lean, 30, never: 45),
                 .within(.slowMovement, 2.2...6.5, never: 1.5, 9)]),
         // Seated: the hanging shank rises forwards to level, and may be held there. Between reps it hangs still, where that of somebody
         // who lunges with both legs in turn bears the other leg's rep.
