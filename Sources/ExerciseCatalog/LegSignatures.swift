@@ -142,8 +142,8 @@ extension SignatureTable {
                 .within(.tilt, 36...110, never: 22, 125), .within(.fall, 0.06...0.7, never: 0, 1, floor: 0.1),
                 .atLeast(.forwardTurn, 15, never: -15, floor: 0.02),
                 .atMost(.impact, 1, never: 2, floor: 0.1), .within(.slowMovement, 2...8, never: 1, 12)]),
-        // Feet flat before the knees, shanks come towards upright a little, knees first; nothing else moves. Squats read round their other end come
-        // towards it too, from less far; of two simulated peoples one bridges from so little that the two meet.
+        // Feet flat before the knees, shanks come towards upright a little, knees first; nothing else moves. Squats read round their other
+        // end come towards it too, from less far; of two simulated peoples one bridges from so little that the two meet.
         Signature(
             "bridge", from: [.shank],
             hinge, pace, slow, like, calm,

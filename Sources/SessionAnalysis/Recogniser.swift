@@ -74,7 +74,9 @@ public struct Recogniser: Sendable {
     ) -> Scores {
         var posed = features.posed(upright)
         // Only a leg turns about one axis while walking.
-        if placement?.isOnLeg != true { (posed.side, posed.forwardTurnDegrees) = (nil, nil) }
+        if placement?.isOnLeg != true { posed.side = nil }
+        // A foot pushes off as fast as it swings, and a thigh swings as fast either way.
+        if placement != .shank, placement != .leg { posed.forwardTurnDegrees = nil }
         var candidates: [Candidate] = []
         for row in SignatureTable.all where row.isSeen(from: placement) && allowed?.contains(row.exercise) ?? true {
             if let needed = row.needs, posed[needed] == nil { continue }

@@ -7,8 +7,8 @@ public struct WalkingRun: Sendable, Equatable, Codable {
     public var up: SIMD3<Double>
     /// Sum of outer products of angular rate, (rad/s)^2; `nil` without a gyroscope. Sums of several runs add up.
     public var turning: SymmetricMatrix3?
-    /// Sum of angular rate times its square, (rad/s)^3, which the fast forward swing of a leg makes one-sided, and sum of its cubed
-    /// length; `nil` without a gyroscope. Sums of several runs add up.
+    /// One-sidedness of its angular rate, in (rad/s)^3: a shank swings forward faster than it goes back under the body. `nil` without a
+    /// gyroscope. Sums of several runs add up.
     public var swing: Swing?
     /// Direction of up while standing still just before or after, unit vector in the sensor frame; `nil` where nobody did.
     public var standing: SIMD3<Double>?
@@ -28,8 +28,11 @@ public struct WalkingRun: Sendable, Equatable, Codable {
         self.gait = gait
     }
 
+    /// How far a sensor turns faster one way than the other.
     public struct Swing: Sendable, Equatable, Codable {
+        /// Sum of angular rate times its square: what is faster outweighs what takes longer.
         public var sum: SIMD3<Double>
+        /// Sum of the cubed length of angular rate.
         public var size: Double
 
         public init(sum: SIMD3<Double>, size: Double) {
@@ -119,7 +122,8 @@ struct WalkingFinder {
         return WalkingRun(
             startSeconds: signals.segment.seconds(at: range.lowerBound),
             durationSeconds: Double(range.count) / signals.segment.rateHz, up: up, turning: turning,
-            swing: signals.segment.angularRate.map { WalkingRun.Swing($0[range]) }, standing: standing(around: range, up: up, in: signals), gait: gait(range, turning: turning, in: signals))
+            swing: signals.segment.angularRate.map { WalkingRun.Swing($0[range]) },
+            standing: standing(around: range, up: up, in: signals), gait: gait(range, turning: turning, in: signals))
     }
 
     private func gait(_ range: Range<Int>, turning: SymmetricMatrix3?, in signals: FeatureSignals) -> Gait? {
