@@ -2,6 +2,13 @@ import Motion
 import RepCore
 
 extension SignatureTable {
+    /// The trunk sinks as it travels, less far than in a squat, and is jolted by the foot that lands.
+    private static let stride: [Term] = [
+        .atMost(.roughness, 0.6, never: 1), .atLeast(.likeness, 0.6, never: 0.3),
+        .atLeast(.verticalTempoShare, 0.55, never: 0.3), .within(.fall, -0.5 ... -0.07, never: -0.7, -0.03),
+        .within(.duration, 1.4...6, never: 0.9, 12),
+    ]
+
     /// Seen from waist or chest.
     static let trunk: [Signature] = [
         // The pelvis sinks and rises in place, leaning forward somewhat; over feet that stay it goes back as the trunk comes forward. Of
@@ -15,20 +22,14 @@ extension SignatureTable {
         // The pelvis sinks on its way forward, upright.
         Signature(
             "lunge", from: [.waist],
-            pace, brisk, upright, lively,
-            [.atMost(.roughness, 0.6, never: 1), .atLeast(.likeness, 0.6, never: 0.3),
-                .atLeast(.verticalTempoShare, 0.55, never: 0.3), .atMost(.tilt, 22, never: 38),
-                .within(.fall, -0.5 ... -0.07, never: -0.7, -0.03), .atLeast(.leanward, 0.14, never: 0, floor: 0.05),
-                .within(.advance, 0.35...1.6, never: 0.15, 2.5, floor: 0.15),
-                .within(.duration, 1.4...6, never: 0.9, 12)]),
+            pace, brisk, upright, lively, stride,
+            [.atMost(.tilt, 22, never: 38), .atLeast(.leanward, 0.14, never: 0, floor: 0.05),
+                .within(.advance, 0.35...1.6, never: 0.15, 2.5, floor: 0.15)]),
         // Stepping back it goes back as far, more upright than anybody squats that far behind the heels.
         Signature(
             "lunge", from: [.waist], needs: .leanward,
-            pace, brisk, upright, lively,
-            [.atMost(.roughness, 0.6, never: 1), .atLeast(.likeness, 0.6, never: 0.3),
-                .atLeast(.verticalTempoShare, 0.55, never: 0.3), .atMost(.tilt, 12.5, never: 18),
-                .within(.fall, -0.5 ... -0.07, never: -0.7, -0.03), .atMost(.leanward, -0.19, never: -0.14, floor: 0.02),
-                .within(.duration, 1.4...6, never: 0.9, 12)]),
+            pace, brisk, upright, lively, stride,
+            [.atMost(.tilt, 12.5, never: 18), .atMost(.leanward, -0.19, never: -0.14, floor: 0.02)]),
         // Lying, the pelvis tilts up, and rises, with hardly any energy. On the side it rolls with an opening knee instead.
         Signature(
             "bridge", from: [.waist],
@@ -46,20 +47,14 @@ extension SignatureTable {
         // The trunk sinks on its way forward, upright.
         Signature(
             "lunge", from: [.chest],
-            pace, brisk, upright, lively,
-            [.atMost(.roughness, 0.6, never: 1), .atLeast(.likeness, 0.6, never: 0.3),
-                .atLeast(.verticalTempoShare, 0.55, never: 0.3), .atMost(.tilt, 22, never: 38),
-                .within(.fall, -0.5 ... -0.07, never: -0.7, -0.03), .atLeast(.leanward, 0.14, never: 0, floor: 0.05),
-                .within(.advance, 0.3...1.6, never: 0.15, 2.5, floor: 0.15),
-                .within(.duration, 1.4...6, never: 0.9, 12)]),
+            pace, brisk, upright, lively, stride,
+            [.atMost(.tilt, 22, never: 38), .atLeast(.leanward, 0.14, never: 0, floor: 0.05),
+                .within(.advance, 0.3...1.6, never: 0.15, 2.5, floor: 0.15)]),
         // Or on its way back.
         Signature(
             "lunge", from: [.chest], needs: .leanward,
-            pace, brisk, upright, lively,
-            [.atMost(.roughness, 0.6, never: 1), .atLeast(.likeness, 0.6, never: 0.3),
-                .atLeast(.verticalTempoShare, 0.55, never: 0.3), .atMost(.tilt, 17, never: 22),
-                .within(.fall, -0.5 ... -0.07, never: -0.7, -0.03), .atMost(.leanward, -0.19, never: -0.14, floor: 0.02),
-                .within(.duration, 1.4...6, never: 0.9, 12)]),
+            pace, brisk, upright, lively, stride,
+            [.atMost(.tilt, 17, never: 22), .atMost(.leanward, -0.19, never: -0.14, floor: 0.02)]),
     ]
 
     /// Seen from wrist or upper arm.
