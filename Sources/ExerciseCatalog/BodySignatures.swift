@@ -19,18 +19,20 @@ extension SignatureTable {
             [.atLeast(.verticalTempoShare, 0.65, never: 0.4), .within(.tilt, 14...65, never: -6, 85, floor: 0.4),
                 .within(.tilt, 0...65, never: -9, 85), .within(.fall, -1 ... -0.2, never: -1.5, -0.1),
                 .atMost(.leanward, 0.14, never: 0.24, floor: 0.05), .atMost(.advance, 0.3, never: 0.5, floor: 0.25)]),
-        // The pelvis sinks on its way forward, upright.
+        // The trunk sinks on its way forward, upright.
         Signature(
-            "lunge", from: [.waist],
+            "lunge", from: [.waist, .chest],
             pace, brisk, upright, lively, stride,
             [.atMost(.tilt, 22, never: 38), .atLeast(.leanward, 0.14, never: 0, floor: 0.05),
-                .within(.advance, 0.35...1.6, never: 0.15, 2.5, floor: 0.15)]),
-        // Stepping back it goes back as far, more upright than anybody squats that far behind the heels.
+                .within(.advance, 0.3...1.6, never: 0.15, 2.5, floor: 0.15)]),
+        // Or on its way back, more upright than anybody squats that far behind the heels: squats of two simulators that go back as far
+        // lean by 14 degrees or more, lunges mostly by less. No recording of people shows one.
         Signature(
-            "lunge", from: [.waist], needs: .leanward,
+            "lunge", from: [.waist, .chest], needs: .leanward,
             pace, brisk, upright, lively, stride,
             [.atMost(.tilt, 12.5, never: 18), .atMost(.leanward, -0.19, never: -0.14, floor: 0.02)]),
-        // Lying, the pelvis tilts up, and rises, with hardly any energy. On the side it rolls with an opening knee instead.
+        // Lying, the pelvis tilts up, and rises, with hardly any energy. On the side it rolls with an opening knee
+        // instead: its lean changes by 1.5 degrees at most in two simulators, where bridges change theirs by 11 and more.
         Signature(
             "bridge", from: [.waist],
             pace, slow, like, calm,
@@ -44,17 +46,6 @@ extension SignatureTable {
             [.atLeast(.verticalTempoShare, 0.65, never: 0.4), .within(.tilt, 3...65, never: -1, 85),
                 .within(.fall, -1 ... -0.2, never: -1.5, -0.1), .within(.leanward, -0.21...0.12, never: -0.3, 0.22, floor: 0.05),
                 .atMost(.advance, 0.45, never: 0.8, floor: 0.2)]),
-        // The trunk sinks on its way forward, upright.
-        Signature(
-            "lunge", from: [.chest],
-            pace, brisk, upright, lively, stride,
-            [.atMost(.tilt, 22, never: 38), .atLeast(.leanward, 0.14, never: 0, floor: 0.05),
-                .within(.advance, 0.3...1.6, never: 0.15, 2.5, floor: 0.15)]),
-        // Or on its way back.
-        Signature(
-            "lunge", from: [.chest], needs: .leanward,
-            pace, brisk, upright, lively, stride,
-            [.atMost(.tilt, 17, never: 22), .atMost(.leanward, -0.19, never: -0.14, floor: 0.02)]),
     ]
 
     /// Seen from wrist or upper arm.

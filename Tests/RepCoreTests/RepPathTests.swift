@@ -11,8 +11,7 @@ import Testing
         func course(_ t: Double) -> Double { (1 - cos(2 * .pi * t / 3)) / 2 }
         return SyntheticMovement(
             seconds: 3.2, angle: { course($0) * degrees * .pi / 180 }, height: { -0.3 * course($0) },
-            advance: { metres * course($0) },
-            mount: mount
+            advance: { metres * course($0) }, mount: mount
         ).segment
     }
 
@@ -38,7 +37,7 @@ import Testing
             reckon(movement(degrees: degrees, metres: metres, mount: mount))?.leanwardMetres
         }
         let with = try #require(leanward(20, 0.3))
-        #expect(abs(abs(with) - 0.3) < 0.04)
+        #expect(abs(with - 0.3) < 0.04)
         #expect(abs(try #require(leanward(20, -0.3)) + with) < 0.04)
         #expect(abs(try #require(leanward(-20, 0.3)) + with) < 0.04)
         #expect(abs(try #require(leanward(20, 0))) < 0.04)

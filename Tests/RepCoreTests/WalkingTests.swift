@@ -28,6 +28,10 @@ import Testing
         let fast = movement.segment.angularRate?.max { $0.length < $1.length } ?? .zero
         #expect(try #require(upright.forwardAxis).dot(fast) > 0)
         #expect(try #require(Upright(walking(.walk(seconds: 20)))).forwardAxis == nil, "neither way is faster")
+        // Reps swing about the same axis, against the fast way of the first walk.
+        let reps = SegmentDetector().detect(SyntheticMovement.reps(8, degrees: 60, metres: 0, mount: mount).segment).sets.first
+        let turn = try #require(reps?.features?.posed(upright)[.forwardTurn])
+        #expect(abs(turn + 60 * forwards) < 4)
     }
 
     @Test func withoutAGyroscopeThereIsUprightButNoAxis() throws {

@@ -22,7 +22,8 @@ struct RepEvidence: Equatable {
     /// every range opened by this, or by doubts of pieces adding up, became right; those of whole recordings stayed as they were.
     static let unlikely = 0.3
 
-    /// With less confidence what the body did is asked too (`ForceRhythm.turnLikeness`).
+    /// With less confidence what the body did is asked too (`ForceRhythm.turnLikeness`). Above 0.6 real first reps of a watch session
+    /// show little of it, with the arm still coming up; at 0.6 live takes back more than it should.
     static let doubtful = 0.55
 
     /// 0...1: of counted excursions with this confidence, the share that is a repetition.
