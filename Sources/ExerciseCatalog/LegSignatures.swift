@@ -90,22 +90,24 @@ extension SignatureTable {
         // Shanks lean forward a little over feet that stay, knees first, where a foot that swings forward goes before its knee: from
         // upright, not towards it. Feet that stay strike nothing; those that go downstairs do. Of the three ways a shank turns in two
         // simulators squats and bridges lie at -9 to -35 degrees of `forwardTurn`, rear lunges at -49 to -101, leg extensions at 60 to 85.
+        // A short stride sways a shank by as much, but with an `energy` above 5; people's squats have at most 2.5.
         Signature(
             "squat", from: [.shank],
             hinge, pace, brisk, like, upright,
             [.atLeast(.vigour, 0.4, never: 0.1, floor: 0.3), .atLeast(.impact, 0.18, never: 0.05, floor: 0.6),
                 .atMost(.roughness, 0.7, never: 1.1), .atMost(.impact, 2.4, never: 3.6, floor: 0.05),
-                .atMost(.gait, 0.6, never: 1, floor: 0.3), .within(.tilt, 11...48, never: 5, 62),
+                .atMost(.gait, 0.6, never: 1, floor: 0.3), .atMost(.energy, 3.5, never: 5), .within(.tilt, 11...48, never: 5, 62),
                 .within(.midLean, -6...26, never: -13, 36, floor: 0.02), .atMost(.forwardTurn, 0, never: 8, floor: 0.02),
                 .within(.fall, -0.8...0.05, never: -1, 0.15, floor: 0.1),
                 .atMost(.advance, 0.4, never: 0.6, floor: 0.1), .within(.slowMovement, 0.8...4.5, never: 0.4, 6)]),
-        // The shank that steps forward stays nearly upright, so how far it goes and that it strikes must tell.
+        // The shank that steps forward stays nearly upright, so how far it goes and that it strikes must tell. Who climbs stairs takes
+        // little more than a second for a stride, nobody for a lunge.
         Signature(
             "lunge", .front, from: [.shank],
             hinge, pace, brisk, upright, lively,
             [.atMost(.between, 0.8, never: 1.6, floor: 0.02), .atMost(.roughness, 0.6, never: 1),
                 .atLeast(.likeness, 0.6, never: 0.3), .within(.tilt, 5...25, never: 3, 38),
-                .within(.advance, 0.45...1.6, never: 0.2, 2.5, floor: 0.15), .within(.duration, 1.4...6, never: 1, 12),
+                .within(.advance, 0.45...1.6, never: 0.2, 2.5, floor: 0.15), .within(.duration, 1.4...6, never: 1.2, 12),
                 .within(.roughness, 0.2...0.7, never: 0.08, 1.05, floor: 0.2),
                 .within(.vigour, 1.1...9, never: 0.6, 16, floor: 0.1)]),
         // With the knee over the ankle it is as upright before the body as it was beside it, and swings only on the way: by 20 to 35
@@ -117,6 +119,12 @@ extension SignatureTable {
                 .atLeast(.likeness, 0.5, never: 0.2), .atMost(.tilt, 12, never: 20), .within(.swing, 14...60, never: 8, 80),
                 .within(.advance, 0.5...1.2, never: 0.4, 1.6), .within(.fall, -0.12...0.12, never: -0.25, 0.25),
                 .within(.duration, 1.4...6, never: 1, 12), .within(.vigour, 1.1...9, never: 0.6, 16, floor: 0.1)]),
+        // Or its step out and its step back are seen one by one: a leg that stands half a metre away in between lunges, whatever it turns.
+        Signature(
+            "lunge", .front, from: [.shank], needs: .step,
+            pace, upright, lively,
+            [.within(.step, 0.4...1.2, never: 0.25, 1.6), .atLeast(.likeness, 0.5, never: 0.2), .atMost(.tilt, 30, never: 45),
+                .within(.fall, -0.2...0.2, never: -0.4, 0.4), .within(.duration, 1.4...9, never: 1, 14)]),
         // The shank that stays behind goes level as the heel lifts, backwards; it never holds.
         Signature(
             "lunge", .rear, from: [.shank],

@@ -129,6 +129,10 @@ public struct Recogniser: Sendable {
             let margin = isSame && isWrong ? -Self.edgeMargin : Self.exchangeMargin
             if rank(other) > rank(best) + margin { best = other }
         }
+        // What a shank steps away and back, it has done once.
+        if placement == .shank, let once = set.stepPairs.compactMap(recognised).first(where: \.isRecognised) {
+            best = once
+        }
         guard placement == .thigh else { return best }
         for reading in [set] + set.exchanged {
             let alone = reading.strands.compactMap(recognised).filter { $0.way == .front }

@@ -26,6 +26,9 @@ struct StretchRecognition {
     /// degrees of it. Folded aside the shank lies across, but the thigh of generated sessions shows no more than that and keeps 0.3.
     /// A simulated stretch of a shank showed 0.33; recordings of people have none to choose by.
     private var sagittalLimit: Double { placement == .thigh ? 0.3 : 0.45 }
+    /// How far a thigh or shank goes into such a posture and out of it at least, in degrees: a knee that only relaxes after a stretch
+    /// turns the thigh by 15 to 18.
+    private static let smallestChangeInPassingDegrees = 14.0
     /// A hold this close to a set belongs to it, in seconds.
     private static let apartSeconds = 3.0
 
@@ -48,7 +51,7 @@ struct StretchRecognition {
         }
         // Without that axis, lying on the side has the same lean.
         guard let upright, upright.medioLateral != nil, hold.durationSeconds >= Self.shortestInPassingSeconds,
-            hold.departsAndReturns(returnDegrees: 180)
+            hold.departsAndReturns(differenceDegrees: Self.smallestChangeInPassingDegrees, returnDegrees: 180)
         else { return nil }
         let notStanding = upright.up * -1
         return exercise(keeping: hold.posture, from: notStanding)

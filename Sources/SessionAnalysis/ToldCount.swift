@@ -22,7 +22,9 @@ struct ToldCount {
         let sinks = exercise?.travel.map { $0 == .sinks }
         let isLifted = placement.map { exercise?.lifts.contains($0) == true } ?? false
         let group = MovementGroup()
-        let seen = [segments.flatMap(\.tiltSets), segments.flatMap(\.travelSets)].map { $0.filter(Self.isMovement) }
+        let seen = [segments.flatMap(\.tiltSets), segments.flatMap(\.travelSets)].map {
+            $0.filter(Self.isMovement).map { stepsAway ? $0.stepPairs.first ?? $0 : $0 }
+        }
         let both = withoutWalks(seen)
         // Only where something looks like the profile; a recording of something else is counted as without one.
         let like = profile.map { profile in both.map(profile.like) } ?? both
@@ -40,6 +42,9 @@ struct ToldCount {
         let results = sets.map { result($0, of: exercise, upright: upright, alternation: alternation) }
         return SensorSite(placement: placement, side: side).fillingSides(of: results)
     }
+
+    /// Whether a rep may be a step out and a step back of the sensor.
+    private var stepsAway: Bool { exercise?.alternates == true && (placement == .shank || placement == .foot) }
 
     /// Whether a set is large enough to be any exercise. The waves of generated noise, low-passed, hardly ever turn by three degrees
     /// or travel by ten centimetres; of the sets people were told to do none turns by less than 3.8 degrees.

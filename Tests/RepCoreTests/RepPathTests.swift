@@ -44,6 +44,20 @@ import Testing
         #expect(leanward(1, 0.3) == nil, "who hardly leans leans nowhere")
     }
 
+    /// A step of 0.6 m along x, in the sensor's own axes.
+    @Test(arguments: [SIMD3(0, 0, 0), SIMD3(1, 2, -0.5)])
+    func aStepEndsElsewhere(turn: SIMD3<Double>) throws {
+        let mount = Quaternion(rotationVector: turn)
+        let segment = SyntheticMovement(
+            seconds: 2, angle: { 0.3 * (1 - cos(.pi * $0)) }, advance: { 0.6 * ($0 / 2 - sin(.pi * $0) / (2 * .pi)) }, mount: mount
+        ).segment
+        let step = try #require(
+            RepPath.step(
+                acceleration: segment.acceleration, angularRate: segment.angularRate ?? [], between: 0...49,
+                rateHz: segment.rateHz))
+        #expect((step - mount.rotate(SIMD3(0.6, 0, 0))).length < 0.05)
+    }
+
     @Test func aSensorWithWrongScaleGivesNoPath() {
         var segment = movement()
         segment.acceleration = segment.acceleration.map { $0 * 1.2 }

@@ -191,6 +191,36 @@ import Testing
         #expect(name([front, mixed])?.way != .alternate)
     }
 
+    /// Swings out and swings back of a leg are twice as many as its lunges; what they mean to an arm nobody knows.
+    @Test func aShankThatStepsOutAndBackLungesOncePerTwoSwings() {
+        var lunge = Self.squat
+        lunge.reps = 5
+        (lunge.tiltDegrees, lunge.swingDegrees, lunge.stepMetres) = (4, 33, 0.6)
+        (lunge.upAtTurn, lunge.roughness, lunge.durationSeconds) = (SIMD3(0.07, 0, 1), 0.7, 4)
+        lunge.path = RepPath(dropMetres: 0.02, advanceMetres: 0.6, riseMetres: 0.2)
+        var swings = Self.squat
+        (swings.tiltDegrees, swings.swingDegrees, swings.durationSeconds) = (33, 34, 1)
+        var set = Self.set(swings)
+        set.stepPairs = [Self.set(lunge)]
+        func found(_ placement: Placement) -> Recognition? {
+            recogniser.recognise(set, placement: placement, upright: standing, allowed: nil)
+        }
+        #expect(found(.shank)?.exercise == "lunge" && found(.shank)?.way == .front && found(.shank)?.reading.count == 5)
+        #expect(found(.wrist)?.reading.count != 5)
+        set.stepPairs = []
+        #expect(found(.shank)?.exercise != "lunge")
+    }
+
+    @Test func aShortStrideIsNoSquatOfAShank() {
+        var reps = Self.shank(turning: -17)
+        (reps.durationSeconds, reps.periodSeconds, reps.impact, reps.roughness) = (1, 1.2, 2, 0.6)
+        reps.path = nil
+        (reps.energy, reps.gait) = (1.5, 0.3)
+        #expect(name(reps, .shank) == "squat", "a brisk squat")
+        (reps.energy, reps.gait) = (5.2, 0.9)
+        #expect(name(reps, .shank) != "squat")
+    }
+
     @Test func lyingOnTheSideIsAClamshell() {
         #expect(name(Self.clamshell) == "clamshell")
     }

@@ -34,6 +34,14 @@ import Testing
         #expect(names([hold(lean: 85, base: 118)], upright: upright) == ["seated-hamstring-stretch"])
     }
 
+    /// Legs take turns, or the knee only relaxes: 15 degrees of a thigh.
+    @Test(arguments: [(15.0, 1), (10.0, 0)])
+    func theKneeThatRelaxesAfterwardsEndsTheStretch(degrees: Double, count: Int) {
+        var stretch = hold(lean: 85, base: 118)
+        (stretch.differenceAfterDegrees, stretch.returnDegrees) = (degrees, 33 - degrees)
+        #expect(names([stretch], upright: upright).count == count)
+    }
+
     @Test func sittingDownOnAChairForAWhileIsNoStretch() {
         #expect(names([hold(lean: 88)], upright: upright) == [])
     }

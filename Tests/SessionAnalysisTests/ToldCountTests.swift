@@ -151,4 +151,16 @@ import Testing
         let lunge = ExerciseCatalog.exercise(named: "lunge")
         #expect(ToldCount(exercise: lunge, placement: placement).sets(in: findings).map(\.reps) == [reps])
     }
+
+    @Test(arguments: [("lunge", Placement.shank, 5), ("lunge", .foot, 5), ("lunge", .wrist, 10), ("squat", .shank, 10)])
+    func aLegThatIsToLungeStepsOutAndBackOnce(name: String, placement: Placement, reps: Int) {
+        var swings = RecogniserTests.set(RecogniserTests.squat)
+        var lunges = RecogniserTests.squat
+        lunges.reps = 5
+        swings.stepPairs = [RecogniserTests.set(lunges)]
+        var findings = findings(SyntheticSensor())
+        findings[0].tiltSets = [swings]
+        let exercise = ExerciseCatalog.exercise(named: name)
+        #expect(ToldCount(exercise: exercise, placement: placement).sets(in: findings).map(\.reps) == [reps])
+    }
 }

@@ -119,6 +119,10 @@ public struct DetectedSet: Sendable, Equatable, Codable {
     /// empty. Only where features are measured, in vertical travel.
     public var strands: [DetectedSet] = []
 
+    /// The same movement as one set with each way out and the next way back as one rep, where the sensor steps away and back (`StepPairs`);
+    /// else empty. Only where features are measured; what it means depends on where the sensor is worn.
+    public var stepPairs: [DetectedSet] = []
+
     /// Mean height of the turn above home, filtered, in metres.
     public var travelMetres: Double { travelWay / MovementSignals.travelScale }
 

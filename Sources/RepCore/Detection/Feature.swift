@@ -40,6 +40,8 @@ public enum Feature: String, Sendable, Equatable, Codable, CaseIterable {
     case rise
     /// Largest horizontal distance from home within a rep, in metres; needs a gyroscope.
     case advance
+    /// How far the sensor steps away, stands and steps back, in metres; absent where a rep does not consist of two steps.
+    case step
     /// How much less high or low the turn lies than a straight arm swinging as far would put it, in metres: above 0 where the body goes
     /// the other way meanwhile. Needs a gyroscope.
     case counterTravel

@@ -18,6 +18,7 @@ struct FeatureExtraction {
         var result = MovementFeatures()
         result.reps = set.count
         result.quality = set.quality
+        result.stepMetres = set.stepMetres
         sizeAndTempo(&result)
         smoothness(&result)
         gaps(&result)

@@ -18,6 +18,8 @@ public struct MovementFeatures: Sendable, Equatable, Codable {
     public var travelSpanMetres = 0.0
     /// Dead reckoning over closed reps; `nil` without a gyroscope, or where the sensor's scale is off.
     public var path: RepPath?
+    /// `nil` but for ways out and back that were found one by one (`StepPairs`).
+    public var stepMetres: Double?
     /// `nil` without a gyroscope.
     public var axis: Double?
 
@@ -85,6 +87,7 @@ public struct MovementFeatures: Sendable, Equatable, Codable {
         case .ridingFall: swingDegrees < Self.ownSwingDegrees ? self[.fall] : nil
         case .rise: path?.riseMetres ?? filtered(travelSpanMetres)
         case .advance: path?.advanceMetres
+        case .step: stepMetres
         case .counterTravel: path.map(counterTravel)
         case .leanward: path?.leanwardMetres
         case .motion: max(swingDegrees / 30, (path?.riseMetres ?? travelSpanMetres) / 0.25)

@@ -31,6 +31,9 @@ public struct MovementSet: Sendable, Equatable {
     /// A further excursion of the set whose turn the segment still shows, and whose way back it does not: the recording
     /// has a gap there. Its `back` and `homeAfter` are the end of the segment.
     public var unfinished: Excursion?
+    /// How far each excursion steps out before it comes back, in metres, where its ways out and back were excursions of their own
+    /// (`StepPairs`).
+    public var stepMetres: Double?
     /// The same movement read with home and turn exchanged, where that reading exists.
     public var exchanged: [MovementSet] = []
 

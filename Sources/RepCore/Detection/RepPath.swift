@@ -32,22 +32,12 @@ public struct RepPath: Sendable, Equatable, Codable {
     ///   - turn: index within.
     /// - Returns: `nil` where force over the rep does not average to gravity.
     init?(acceleration: [SIMD3<Double>], angularRate: [SIMD3<Double>], home: ClosedRange<Int>, turn: Int, rateHz: Double) {
-        var attitude = Quaternion.identity
+        guard home.contains(turn) else { return nil }
         var atTurn = Quaternion.identity
-        var force: [SIMD3<Double>] = []
-        force.reserveCapacity(home.count)
-        for index in home {
-            if index > home.lowerBound {
-                attitude = attitude.turned(by: angularRate, from: index - 1, rateHz: rateHz)
-            }
-            if index == turn { atTurn = attitude }
-            force.append(attitude.rotate(acceleration[index]))
-        }
+        let force = Self.force(acceleration, angularRate, over: home, rateHz: rateHz) { if $0 == turn { atTurn = $1 } }
         let count = Double(force.count)
         let gravity = force.reduce(SIMD3.zero, +) / count
-        guard home.contains(turn), abs(gravity.length / standardGravity - 1) <= Self.gravityTolerance,
-            let up = gravity.normalized
-        else { return nil }
+        guard let up = Self.up(gravity) else { return nil }
         var sum = SIMD3<Double>.zero
         let velocity = force.map { value in
             sum += (value - gravity) / rateHz
@@ -69,6 +59,42 @@ public struct RepPath: Sendable, Equatable, Codable {
         self.init(
             dropMetres: height[turn - home.lowerBound], advanceMetres: advance, riseMetres: highest - lowest,
             leanwardMetres: Self.lean(atTurn.rotate(up), up: up).map(wayToTurn.dot))
+    }
+
+    /// Horizontal way in metres from where the sensor rests to where it rests next, in its own axes at the first.
+    ///
+    /// - Returns: `nil` where force in between does not average to gravity.
+    static func step(
+        acceleration: [SIMD3<Double>], angularRate: [SIMD3<Double>], between rests: ClosedRange<Int>, rateHz: Double
+    ) -> SIMD3<Double>? {
+        let force = force(acceleration, angularRate, over: rests, rateHz: rateHz) { _, _ in }
+        let gravity = force.reduce(SIMD3.zero, +) / Double(force.count)
+        guard let up = up(gravity) else { return nil }
+        var (velocity, position) = (SIMD3<Double>.zero, SIMD3<Double>.zero)
+        for value in force {
+            velocity += (value - gravity) / rateHz
+            position += velocity / rateHz
+        }
+        return position - up * position.dot(up)
+    }
+
+    /// Specific force in the axes the sensor has at the first index.
+    /// - Parameter attitude: told of each index and of the attitude there.
+    private static func force(
+        _ acceleration: [SIMD3<Double>], _ angularRate: [SIMD3<Double>], over range: ClosedRange<Int>, rateHz: Double,
+        _ attitudeAt: (Int, Quaternion) -> Void
+    ) -> [SIMD3<Double>] {
+        var attitude = Quaternion.identity
+        return range.map { index in
+            if index > range.lowerBound { attitude = attitude.turned(by: angularRate, from: index - 1, rateHz: rateHz) }
+            attitudeAt(index, attitude)
+            return attitude.rotate(acceleration[index])
+        }
+    }
+
+    /// Direction of a mean force that can be gravity.
+    private static func up(_ gravity: SIMD3<Double>) -> SIMD3<Double>? {
+        abs(gravity.length / standardGravity - 1) <= gravityTolerance ? gravity.normalized : nil
     }
 
     /// Horizontal direction in which what was upright leans, unit length; `nil` where it hardly does.

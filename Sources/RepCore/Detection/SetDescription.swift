@@ -52,7 +52,26 @@ struct SetDescription {
                 strand.features?.gap = nil
                 strand.features?.gapEnergy = nil
                 return strand
-            })
+            },
+            stepPairs: stepPairs(of: set, in: &signals, course: course, features: features))
+    }
+
+    /// The set with steps out and steps back as reps, where they were found one by one. What speaks for the set speaks for it.
+    private func stepPairs(
+        of set: MovementSet, in signals: inout MovementSignals, course: CourseSignals, features: FeatureSignals?
+    ) -> [DetectedSet] {
+        guard let features, set.stepMetres == nil, let merged = StepPairs(segment: signals.segment).merged(set) else { return [] }
+        var described = describe(merged.set, in: &signals, course: course, features: features)
+        described.score = finder.score(set)
+        // How long the leg stands there differs from rep to rep.
+        func waves(_ excursions: [Excursion]) -> [RepWaveform] {
+            excursions.map { RepWaveform($0.leave...$0.back, in: course, travels: set.showsTravel) }
+        }
+        let likeness = RepWaveform.likenessToInner(waves(merged.out), waves(merged.back))
+        for (index, likeness) in likeness.enumerated() {
+            described.reps[index].likeness = max(described.reps[index].likeness, min(likeness.first, likeness.second))
+        }
+        return [described]
     }
 
     /// What the body did in reps that may be none (`SetTrim`).
