@@ -113,7 +113,10 @@ import Testing
         let set = MovementSet(
             kind: .tilt, cutoffHz: 1, excursions: [excursion], axis: SIMD3(1, 0, 0), homeIsHigh: false,
             excursion: SIMD3(5, 0, 0), home: .zero, amplitude: 5, repSeconds: 2.2, quality: 1)
-        let features = FeatureExtraction(signals: FeatureSignals(signals, CourseSignals(signals)), set: set).features()
+        let features = FeatureExtraction(
+            signals: FeatureSignals(signals, CourseSignals(signals)), set: set,
+            turnSeconds: set.excursions.map { signals.segment.seconds(at: $0.turn) }
+        ).features()
         #expect(features.jitter == nil)
         #expect(features.likeness == nil)
         #expect(features.gap == nil)

@@ -10,6 +10,8 @@ struct FeatureExtraction {
 
     let signals: FeatureSignals
     let set: MovementSet
+    /// When each rep turns: the middle of its hold, where it has one. On a flat top the signal turns anywhere.
+    let turnSeconds: [Double]
 
     private var rateHz: Double { signals.segment.rateHz }
     private var range: ClosedRange<Int> { self.set.start...self.set.end }
@@ -50,7 +52,7 @@ struct FeatureExtraction {
             return (part.max() ?? 0) - (part.min() ?? 0)
         }
         result.durationSeconds = median { Double($0.back - $0.leave) / rateHz }
-        let steps = zip(set.excursions, set.excursions.dropFirst()).map { Double($1.turn - $0.turn) / rateHz }
+        let steps = zip(turnSeconds, turnSeconds.dropFirst()).map { $1 - $0 }
         result.periodSeconds = Statistics.median(steps) ?? result.durationSeconds
         if steps.count >= 2 {
             let changes = zip(steps, steps.dropFirst()).map { 2 * abs($1 - $0) / ($1 + $0) }

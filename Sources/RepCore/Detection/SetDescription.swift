@@ -32,7 +32,7 @@ struct SetDescription {
         }
         let unfinished = unfinishedRep(of: set, in: &signals)
         let autocorrelation = autocorrelation(of: set, in: &signals)
-        var measures = features.map { FeatureExtraction(signals: $0, set: set).features() }
+        var measures = features.map { FeatureExtraction(signals: $0, set: set, turnSeconds: reps.map(\.turnSeconds)).features() }
         measures?.autocorrelation = autocorrelation
         let portrait = self.portrait(of: set, reps: reps, in: signals, course: course)
         return DetectedSet(
@@ -226,10 +226,11 @@ struct SetDescription {
         let range = set.start...set.end
         let slow = signals.posture[range]
         let tilt = SignalSpan(course.slow)
+        let steps = zip(reps, reps.dropFirst()).map { $1.turnSeconds - $0.turnSeconds }
         return MovementPortrait(
             posture: slow.reduce(.zero, +) / Double(slow.count), tiltSize: tilt[range].spread + Self.quietSize,
             travelSize: course.slowTravel[range].spread + Self.quietSize,
-            periodSeconds: set.periodSeconds(rateHz: signals.segment.rateHz),
+            periodSeconds: Statistics.median(steps) ?? set.repSeconds,
             tiltDegrees: Statistics.median(reps.map(\.tiltDegrees)) ?? 0)
     }
 
