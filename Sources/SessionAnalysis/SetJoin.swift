@@ -8,7 +8,7 @@ public struct SetJoin: Sendable {
     public var longestPauseInReps = 1.0
     /// The same in seconds where it cannot be the change from one leg to the other; people rest longer between sets. Chosen on
     /// simulated sessions alone; no recording of people has a set broken by such a pause.
-    public var longestPauseOfOneSideSeconds = 10.0
+    public var longestPauseOfOneSideSeconds = 12.0
     /// Smallest ratio of tempo and of tilt.
     public var tempoRatio = 0.7
     public var tiltRatio = 0.6

@@ -18,7 +18,7 @@ struct ShortPieces: Sendable {
     /// so long after a set may as well begin the next, where nobody has to get up for it.
     var longerPause = 2.0
     /// Longest such piece; more reps speak for themselves.
-    var mostReps = 3
+    var mostReps = 5
     private let join = SetJoin()
 
     /// Recognised sets in time order, with what belongs to them.
