@@ -20,6 +20,8 @@ struct PlanNaming {
         var openMargin = 0.5
         /// An item left out that could have been seen.
         var leftOut = 0.25
+        /// What cannot be seen is done nevertheless, and a set of it, or a stretch, takes so long at least, in seconds.
+        var unseenSeconds = 10.0
         /// One set more than an item asks for, such as the second half of one that was interrupted.
         var again = 0.25
         /// Going back to an item that stands earlier in the plan.
@@ -35,8 +37,15 @@ struct PlanNaming {
         var exercise: String
         /// Sets asked for, of all legs that can be seen.
         var sets: Int
-        /// Cost of leaving it out.
-        var leftOut: Double
+    }
+
+    /// What lies before an item in the plan.
+    private struct Before {
+        /// Cost of leaving out all that could be seen.
+        var leftOut = 0.0
+        /// Items that cannot be seen, stretches among them, and their sets.
+        var unseen = 0
+        var unseenSets = 0
     }
 
     /// The cheapest path to here: its newest set is the how manieth of which item.
@@ -44,6 +53,8 @@ struct PlanNaming {
         var slot = -1
         var sets = 0
         var cost = 0.0
+        /// When that set ended, in seconds.
+        var endSeconds = -Double.infinity
         /// Which of its names that set has.
         var choice = 0
         /// State one set before, by index.
@@ -57,18 +68,32 @@ struct PlanNaming {
 
     let parameters: Parameters
     private let slots: [Slot]
-    /// What leaving out the items before each one costs.
-    private let leftOutBefore: [Double]
+    /// By slot, and for the end of the plan.
+    private let before: [Before]
 
     init(_ plan: Plan, site: SensorSite, parameters: Parameters = Parameters()) {
         self.parameters = parameters
-        slots = plan.items.filter { $0.exercise.kind != .stretch }.map { item in
+        var slots: [Slot] = []
+        var before: [Before] = []
+        var soFar = Before()
+        for item in plan.items {
             let seen = item.sides.count { site.isObservable(item.exercise, side: $0) != false }
-            return Slot(
-                exercise: item.exercise.name, sets: min(Self.mostSets, max(1, seen) * min(Self.mostSets, item.sets)),
-                leftOut: seen > 0 ? parameters.leftOut : 0)
+            let isStretch = item.exercise.kind == .stretch
+            if !isStretch {
+                before.append(soFar)
+                slots.append(Slot(
+                    exercise: item.exercise.name,
+                    sets: min(Self.mostSets, max(1, seen) * min(Self.mostSets, item.sets))))
+            }
+            if isStretch || seen == 0 {
+                soFar.unseen += 1
+                soFar.unseenSets += max(1, item.sides.count) * min(Self.mostSets, item.sets)
+            } else {
+                soFar.leftOut += parameters.leftOut
+            }
         }
-        leftOutBefore = slots.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1.leftOut) }
+        self.slots = slots
+        self.before = before + [soFar]
     }
 
     /// Names that sets of this plan can have.
@@ -99,7 +124,19 @@ struct PlanNaming {
 
     private func end(_ state: State) -> Double { state.cost + leftOut(from: state.slot, to: slots.count) }
 
-    private func leftOut(from slot: Int, to next: Int) -> Double { leftOutBefore[next] - leftOutBefore[slot + 1] }
+    /// Cost of the way from one item to a later one.
+    /// - Parameter seconds: from the end of the set of the one to the start of that of the other; `nil` for the end of the plan.
+    private func leftOut(from slot: Int, to next: Int, seconds: Double? = nil) -> Double {
+        let (from, to) = (slot < 0 ? Before() : before[slot], before[next])
+        let own = slot < 0 ? 0 : before[slot + 1].leftOut - before[slot].leftOut
+        var cost = to.leftOut - from.leftOut - own
+        let sets = to.unseenSets - from.unseenSets
+        if let seconds, slot >= 0, sets > 0 {
+            let share = max(0, 1 - max(0, seconds) / (parameters.unseenSeconds * Double(sets)))
+            cost += share * parameters.leftOut * Double(to.unseen - from.unseen)
+        }
+        return cost
+    }
 
     /// The cheapest way to each state with one set more. Of ways that cost the same the one first offered stays.
     private func states(after states: [State], _ names: [Recognition]) -> [State] {
@@ -110,17 +147,21 @@ struct PlanNaming {
         }
         for (previous, from) in states.enumerated() {
             let beside = names[0].isRecognised ? parameters.beside : 0
-            offer(State(slot: from.slot, sets: from.sets, cost: from.cost + beside, choice: 0, previous: previous))
+            offer(State(
+                slot: from.slot, sets: from.sets, cost: from.cost + beside, endSeconds: from.endSeconds, choice: 0,
+                previous: previous))
             for (choice, name) in names.enumerated() {
                 let worse = max(0, names[0].logScore - name.logScore)
                 for (index, slot) in slots.enumerated() where slot.exercise == name.exercise {
                     let isSame = index == from.slot
                     let way = isSame
                         ? (from.sets < slot.sets ? 0 : parameters.again)
-                        : index > from.slot ? leftOut(from: from.slot, to: index) : parameters.back
+                        : index > from.slot
+                            ? leftOut(from: from.slot, to: index, seconds: name.reading.startSeconds - from.endSeconds)
+                            : parameters.back
                     offer(State(
-                        slot: index, sets: isSame ? min(from.sets + 1, slot.sets) : 1,
-                        cost: from.cost + worse + way, choice: choice, previous: previous))
+                        slot: index, sets: isSame ? min(from.sets + 1, slot.sets) : 1, cost: from.cost + worse + way,
+                        endSeconds: name.reading.endSeconds, choice: choice, previous: previous))
                 }
             }
         }

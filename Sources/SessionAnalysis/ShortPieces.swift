@@ -17,15 +17,18 @@ struct ShortPieces: Sendable {
     /// Longest pause after more than one excursion, in those that a set may have (`SetJoin`): two alike are rarely chance. What comes
     /// so long after a set may as well begin the next, where nobody has to get up for it.
     var longerPause = 2.0
-    /// Longest such piece; more reps speak for themselves.
+    /// Longest such piece; more reps speak for themselves. Some steps on the way to the mat may be four excursions as large as the
+    /// set's, but not four alike.
     var mostReps = 5
+    var mostUnlikeReps = 3
+    var leastLikeness = 0.75
     private let join = SetJoin()
 
     /// Recognised sets in time order, with what belongs to them.
     /// - Parameter others: detected sets that were not recognised.
     func added(to recognitions: [Recognition], from others: [DetectedSet]) -> [Recognition] {
         var result = recognitions
-        for piece in others where piece.count <= mostReps {
+        for piece in others where piece.count <= (isAlike(piece) ? mostReps : mostUnlikeReps) {
             guard let (index, reading) = host(of: piece, among: result) else { continue }
             let set = result[index].reading
             result[index].reading = reading.startSeconds < set.startSeconds ? reading.joined(with: set) : set.joined(with: reading)
@@ -35,6 +38,8 @@ struct ShortPieces: Sendable {
         }
         return result
     }
+
+    private func isAlike(_ piece: DetectedSet) -> Bool { (piece.features?.likeness ?? 0) >= leastLikeness }
 
     /// The nearest set, where the piece is like it, and the piece as it is read round the set's home.
     private func host(of piece: DetectedSet, among sets: [Recognition]) -> (index: Int, reading: DetectedSet)? {

@@ -17,12 +17,12 @@ private func plan(_ items: String...) throws -> Plan {
 }
 
 /// A set by its names and their log scores, its own first.
-private func set(_ names: KeyValuePairs<String, Double>, reps: Int = 10) -> [Recognition] {
+private func set(_ names: KeyValuePairs<String, Double>, reps: Int = 10, from start: Double = 5) -> [Recognition] {
     names.map { name, score in
         var features = RecogniserTests.squat
         features.reps = reps
         return Recognition(
-            exercise: name, way: nil, logScore: score, reading: RecogniserTests.set(features), certainty: 0.5)
+            exercise: name, way: nil, logScore: score, reading: RecogniserTests.set(features, from: start), certainty: 0.5)
     }
 }
 
@@ -73,6 +73,18 @@ private func set(_ names: KeyValuePairs<String, Double>, reps: Int = 10) -> [Rec
         #expect(names([eitherButSquat], try plan("lunge", "squat")) == ["squat"])
         #expect(names([eitherButLunge], try plan("lunge", "squat")) == ["lunge"])
         #expect(names([eitherButSquat], try plan("bridge")) == ["squat"])
+    }
+
+    /// Three sets and the last squats never seen: the second is the other leg's lunge, or the first of two squats with all that lies
+    /// between them done in five seconds.
+    @Test(arguments: [(35.0, "lunge"), (160, "squat")])
+    func whatCannotBeSeenTakesItsTime(lastStart: Double, second: String) throws {
+        let asked = try plan("each lunge", "squat", "each clamshell", "bridge", "squat")
+        let sets = [
+            set(["lunge": -0.1], from: 5), set(["squat": -0.1, "lunge": -0.15], from: 40),
+            set(["squat": -0.1], from: 40 + lastStart),
+        ]
+        #expect(names(sets, asked) == ["lunge", second, "squat"])
     }
 
     /// A wrist sees no clamshells, so leaving them out costs nothing.
