@@ -116,12 +116,36 @@ import Testing
     @Test(arguments: [Placement.waist, .chest], [(20.0, -0.15, "squat"), (8, 0.4, "lunge"), (8, -0.3, "lunge"), (20, 0.12, "squat")])
     func theTrunkTellsASquatFromALungeByWhereItGoes(placement: Placement, case: (Double, Double, String)) {
         let (degrees, leanward, expected) = `case`
+        #expect(name(trunk(degrees, drop: -0.3, leanward: leanward), placement) == expected)
+    }
+
+    /// A trunk that leans by so many degrees on its way down and goes so far in that direction.
+    private func trunk(_ degrees: Double, drop: Double, leanward: Double) -> MovementFeatures {
         var reps = Self.squat
         (reps.tiltDegrees, reps.swingDegrees) = (degrees, degrees + 1)
         reps.path = RepPath(
-            dropMetres: -0.3, advanceMetres: abs(leanward) + 0.02, riseMetres: 0.32, leanwardMetres: leanward)
+            dropMetres: drop, advanceMetres: abs(leanward) + 0.02, riseMetres: 0.02 - drop, leanwardMetres: leanward)
         (reps.upAtHome, reps.upAtTurn) = (SIMD3(0, 0, 1), SIMD3(sin(degrees * .pi / 180), 0, cos(degrees * .pi / 180)))
-        #expect(name(reps, placement) == expected)
+        return reps
+    }
+
+    /// Feet a stride apart, the trunk goes straight down between them, and not far; who squats as upright goes deep.
+    @Test func aPelvisThatGoesStraightDownIsInASplitStance() {
+        #expect(name(trunk(5, drop: -0.22, leanward: -0.01), .waist) == "lunge")
+        #expect(name(trunk(5, drop: -0.58, leanward: -0.01), .waist) == "squat")
+    }
+
+    /// A chest does so in both, and a pelvis that leans stays where it is in one only: there the plan may settle it (`PlanNaming`).
+    @Test(arguments: [
+        (Placement.chest, 5.0, -0.22, -0.01, true), (.chest, 5, -0.58, -0.01, false), (.waist, 13, -0.22, 0, true),
+        (.waist, 13, -0.22, -0.15, false),
+    ])
+    func aSplitStanceMayBeASquat(placement: Placement, degrees: Double, drop: Double, leanward: Double, isOpen: Bool) throws {
+        let scores = recogniser.scores(
+            of: trunk(degrees, drop: drop, leanward: leanward), placement: placement, upright: standing, allowed: ["squat", "lunge"])
+        let lunge = try #require(scores.candidates.first { $0.exercise == "lunge" }).logScore
+        let squat = try #require(scores.candidates.first { $0.exercise == "squat" }).logScore
+        #expect((squat - lunge < PlanNaming.Parameters().openMargin) == isOpen)
     }
 
     /// An arm swung up forward as the body sinks keeps the hand where it was; raised standing it takes the hand up. Fast ones have the
