@@ -70,13 +70,15 @@ struct StepPairs {
     private func rests(of excursions: [Excursion], _ angularRate: [SIMD3<Double>]) -> [ClosedRange<Int>] {
         let reach = Int(Self.longestRestSeconds * segment.rateHz)
         let half = Int(Self.momentSeconds / 2 * segment.rateHz)
+        func turning(_ index: Int) -> Double { angularRate[max(0, min(angularRate.count - 1, index))].length }
         func stillest(_ range: ClosedRange<Int>) -> Int {
-            func turning(_ index: Int) -> Double {
-                let moment = angularRate[max(0, index - half)...min(angularRate.count - 1, index + half)]
-                return moment.reduce(0) { $0 + $1.length } / Double(moment.count)
+            var sum = (range.lowerBound - half...range.lowerBound + half).reduce(0) { $0 + turning($1) }
+            var least = (sum: sum, index: range.lowerBound)
+            for index in range.dropFirst() {
+                sum += turning(index + half) - turning(index - half - 1)
+                if sum < least.sum { least = (sum, index) }
             }
-            let turning = range.map(turning)
-            return range.lowerBound + (turning.indices.min { turning[$0] < turning[$1] } ?? 0)
+            return least.index
         }
         return excursions.indices.map { index in
             let (leave, back) = (excursions[index].leave, excursions[index].back)
@@ -86,14 +88,18 @@ struct StepPairs {
         }
     }
 
-    /// The way of each excursion along that in which they differ most, in metres from their middle.
+    /// The way of each excursion along that in which they differ most, in metres from their middle; `nil` where they are no steps out
+    /// and back, which most sets show in their first few excursions.
     private func steps(between rests: [ClosedRange<Int>], _ angularRate: [SIMD3<Double>]) -> [Double]? {
         var ways: [SIMD3<Double>] = []
-        for rests in rests {
-            guard Double(rests.count) <= Self.longestSwingSeconds * segment.rateHz,
+        var unlike = 0
+        for swing in rests {
+            guard Double(swing.count) <= Self.longestSwingSeconds * segment.rateHz,
                 let way = RepPath.step(
-                    acceleration: segment.acceleration, angularRate: angularRate, between: rests, rateHz: segment.rateHz)
+                    acceleration: segment.acceleration, angularRate: angularRate, between: swing, rateHz: segment.rateHz)
             else { return nil }
+            if let last = ways.last, (way - last).length < Self.smallestStepMetres { unlike += 1 }
+            guard Double(unlike) <= (1 - Self.sharePaired) * Double(rests.count) else { return nil }
             ways.append(way)
         }
         let middle = ways.reduce(.zero, +) / Double(ways.count)
