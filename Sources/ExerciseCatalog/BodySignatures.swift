@@ -32,18 +32,18 @@ extension SignatureTable {
             pace, brisk, upright, lively, stride,
             [.atMost(.tilt, 12.5, never: 18), .atMost(.leanward, -0.19, never: -0.14, floor: 0.02)]),
         // Or straight down between feet that stay a stride apart, and not far. Who squats as upright goes deep: of two people one leans by
-        // 3 to 11 degrees, and sinks by 0.58 m and more; squats of four simulators that sink less lean by 10 degrees or more.
+        // 3 to 11 degrees, and sinks by 0.58 m and more; squats of four simulators that sink less lean by 10 degrees or more. A pelvis
+        // may lean a little more, if only it does not go back with it.
         Signature(
-            "lunge", from: [.waist, .chest], handicap: 0.75, needs: .fall,
+            "lunge", from: [.chest], handicap: 0.75, needs: .advance,
             pace, brisk, upright, lively, stride,
             [.atMost(.tilt, 8, never: 11.5), .within(.leanward, -0.12...0.2, never: -0.2, 0.3, floor: 0.05),
-                .within(.fall, -0.34 ... -0.1, never: -0.45, -0.07)]),
-        // The pelvis may lean more, if only it does not go back with it.
+                .atMost(.advance, 0.3, never: 0.5), .within(.fall, -0.34 ... -0.1, never: -0.45, -0.07)]),
         Signature(
             "lunge", from: [.waist], handicap: 0.75, needs: .advance,
             pace, brisk, upright, lively, stride,
             [.atMost(.tilt, 14, never: 20), .within(.leanward, -0.05...0.2, never: -0.1, 0.3, floor: 0.05),
-                .atMost(.advance, 0.3, never: 0.5), .within(.fall, -0.3 ... -0.1, never: -0.4, -0.07)]),
+                .atMost(.advance, 0.3, never: 0.5), .within(.fall, -0.34 ... -0.1, never: -0.45, -0.07)]),
         // Lying, the pelvis tilts up, and rises, with hardly any energy. On the side it rolls with an opening knee
         // instead: its lean changes by 1.5 degrees at most in two simulators, where bridges change theirs by 11 and more.
         Signature(

@@ -17,14 +17,17 @@ public func calibrate(
     paths: [String], exercise: String, reps: Int, options: AnalysisOptions
 ) throws -> PersonalProfile {
     var buffer = EpisodeBuffer()
-    let detector = SegmentDetector(lookingFor: .oneMovement)
+    let asked = ExerciseCatalog.exercise(named: exercise)
+    // Steps out and back are looked for where features are (`DetectedSet.stepPairs`).
+    let detector = SegmentDetector(lookingFor: asked?.alternates == true ? [.oneMovement, .features] : .oneMovement)
     var segments: [SegmentFindings] = []
     let reader = try RecordingReader(paths: paths, options: options.ingest)
     let facts = try reader.read { batch in
         for sample in batch { buffer.step(sample) { segments.append(detector.detect($0)) } }
     }
     buffer.finish { segments.append(detector.detect($0)) }
-    let (movement, counts) = MovementProfile.learnt(from: segments.flatMap { $0.tiltSets + $0.travelSets }, reps: reps)
+    let sets = segments.flatMap { $0.tiltSets + $0.travelSets }.map { $0.asDone(asked, from: options.placement) }
+    let (movement, counts) = MovementProfile.learnt(from: sets, reps: reps)
     guard let movement else {
         let numbers = counts.sorted().map(String.init).joined(separator: " or ")
         let found = counts.isEmpty ? "no repeated movement is seen" : "it shows \(numbers) reps"

@@ -69,6 +69,7 @@ extension Recognition {
         reading.reps = reps
         reading.features?.reps = reps.count
         reading.exchanged = []
+        reading.stepPairs = []
         looksLike?.reps = reps.count
     }
 }

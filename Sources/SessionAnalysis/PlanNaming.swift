@@ -5,10 +5,11 @@ import Motion
 /// Names sets that look like two exercises by their place in the plan.
 ///
 /// From a wrist a lunge looks like a squat, and from a shank so does a bridge; what comes before and after tells them apart. The
-/// names of all sets are chosen together, by the path through the plan that costs least (Viterbi, IEEE Trans. Inf. Theory 1967):
-/// a name costs as much as it fits worse than the one that fits best, the path as much as it leaves the order of the plan.
-/// People do leave it, leave out and repeat, so order settles only what the movement leaves open (`Parameters.openMargin`), and
-/// a set that looks like one exercise alone keeps its name, whatever the plan says.
+/// names of all sets are chosen together, by the path through the plan that costs least (Viterbi, IEEE Trans. Inf. Theory 1967; of
+/// two ways to one item only the cheaper goes on, though the other may have left more time): a name costs as much as it fits worse
+/// than the one that fits best, the path as much as it leaves the order of the plan. People do leave it, leave out and repeat, so
+/// order settles only what the movement leaves open (`Parameters.openMargin`), and a set that looks like one exercise alone keeps
+/// its name, whatever the plan says.
 ///
 /// How many reps the plan asks for takes no part in this.
 struct PlanNaming {
@@ -18,16 +19,17 @@ struct PlanNaming {
         /// A name is open as long as it fits at most so much worse: its membership is 0.6 of the best one's. Of simulated
         /// sessions as many are named right with any value from 0.3 up.
         var openMargin = 0.5
-        /// An item left out that could have been seen.
+        /// An item left out that could have been seen, or that there was no time for.
         var leftOut = 0.25
-        /// What cannot be seen is done nevertheless, and a set of it, or a stretch, takes so long at least, in seconds.
-        var unseenSeconds = 10.0
         /// One set more than an item asks for, such as the second half of one that was interrupted.
         var again = 0.25
         /// Going back to an item that stands earlier in the plan.
         var back = 0.5
         /// A set beside the plan.
         var beside = 0.5
+        /// Seconds that a set of what cannot be seen, or a stretch, takes at least: ten of the quickest reps, half of a stretch. People
+        /// leave out such items too, and nobody sees it; but who had no time for them did leave them out.
+        var unseenSeconds = 10.0
 
         init() {}
     }
@@ -39,11 +41,11 @@ struct PlanNaming {
         var sets: Int
     }
 
-    /// What lies before an item in the plan.
-    private struct Before {
+    /// What a way through the plan passes by.
+    private struct Passed {
         /// Cost of leaving out all that could be seen.
         var leftOut = 0.0
-        /// Items that cannot be seen, stretches among them, and their sets.
+        /// Items that are no slots or cannot be seen, stretches seen or not, and their sets.
         var unseen = 0
         var unseenSets = 0
     }
@@ -68,32 +70,34 @@ struct PlanNaming {
 
     let parameters: Parameters
     private let slots: [Slot]
-    /// By slot, and for the end of the plan.
-    private let before: [Before]
+    /// From the start of the plan to each slot, without it and with it, and to the end of the plan.
+    private let before: [Passed]
+    private let after: [Passed]
 
     init(_ plan: Plan, site: SensorSite, parameters: Parameters = Parameters()) {
         self.parameters = parameters
         var slots: [Slot] = []
-        var before: [Before] = []
-        var soFar = Before()
+        var (before, after) = ([Passed](), [Passed]())
+        var soFar = Passed()
         for item in plan.items {
             let seen = item.sides.count { site.isObservable(item.exercise, side: $0) != false }
             let isStretch = item.exercise.kind == .stretch
-            if !isStretch {
-                before.append(soFar)
-                slots.append(Slot(
-                    exercise: item.exercise.name,
-                    sets: min(Self.mostSets, max(1, seen) * min(Self.mostSets, item.sets))))
-            }
+            if !isStretch { before.append(soFar) }
             if isStretch || seen == 0 {
                 soFar.unseen += 1
                 soFar.unseenSets += max(1, item.sides.count) * min(Self.mostSets, item.sets)
             } else {
                 soFar.leftOut += parameters.leftOut
             }
+            if !isStretch {
+                after.append(soFar)
+                slots.append(Slot(
+                    exercise: item.exercise.name, sets: min(Self.mostSets, max(1, seen) * min(Self.mostSets, item.sets))))
+            }
         }
         self.slots = slots
         self.before = before + [soFar]
+        self.after = after
     }
 
     /// Names that sets of this plan can have.
@@ -125,17 +129,16 @@ struct PlanNaming {
     private func end(_ state: State) -> Double { state.cost + leftOut(from: state.slot, to: slots.count) }
 
     /// Cost of the way from one item to a later one.
-    /// - Parameter seconds: from the end of the set of the one to the start of that of the other; `nil` for the end of the plan.
+    /// - Parameters:
+    ///   - slot: -1 for the start of the plan.
+    ///   - seconds: from the end of the set of the one to the start of that of the other; `nil` for the end of the plan.
     private func leftOut(from slot: Int, to next: Int, seconds: Double? = nil) -> Double {
-        let (from, to) = (slot < 0 ? Before() : before[slot], before[next])
-        let own = slot < 0 ? 0 : before[slot + 1].leftOut - before[slot].leftOut
-        var cost = to.leftOut - from.leftOut - own
+        let (from, to) = (slot < 0 ? Passed() : after[slot], before[next])
+        let cost = to.leftOut - from.leftOut
         let sets = to.unseenSets - from.unseenSets
-        if let seconds, slot >= 0, sets > 0 {
-            let share = max(0, 1 - max(0, seconds) / (parameters.unseenSeconds * Double(sets)))
-            cost += share * parameters.leftOut * Double(to.unseen - from.unseen)
-        }
-        return cost
+        guard let seconds, slot >= 0, sets > 0 else { return cost }
+        let undone = max(0, 1 - max(0, seconds) / (parameters.unseenSeconds * Double(sets)))
+        return cost + undone * parameters.leftOut * Double(to.unseen - from.unseen)
     }
 
     /// The cheapest way to each state with one set more. Of ways that cost the same the one first offered stays.

@@ -129,8 +129,8 @@ public struct Recogniser: Sendable {
             let margin = isSame && isWrong ? -Self.edgeMargin : Self.exchangeMargin
             if rank(other) > rank(best) + margin { best = other }
         }
-        // What a shank steps away and back, it has done once.
-        if placement == .shank, let once = set.stepPairs.compactMap(recognised).first(where: \.isRecognised) {
+        // What a shank steps away and back, it has done once. The catalogue sees no lunge from a foot.
+        if placement == .shank, let once = set.stepPairs.compactMap(recognised).first(where: { $0.way == .front }) {
             best = once
         }
         guard placement == .thigh else { return best }

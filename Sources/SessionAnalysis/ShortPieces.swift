@@ -3,7 +3,7 @@ import RepCore
 
 /// Adds to recognised sets the reps that a pause cut off them: pieces too short to be recognised by themselves.
 ///
-/// Who stops after the second of ten squats to get their breath has done ten. One or two excursions alone are nothing: a bow, sitting
+/// Who stops after the second of ten squats to get their breath has done ten. A few excursions alone are nothing: a bow, sitting
 /// down. What makes them reps is that they are like those of a set that they come soon before or after, in posture, size and tempo
 /// (`MovementGroup`), with no other set between.
 ///
@@ -11,15 +11,16 @@ import RepCore
 /// of a single excursion in `MovementGroup` and twice as much, and were not tuned. No recording of people has such a piece, and none
 /// gets one.
 struct ShortPieces: Sendable {
-    /// Largest squared distance of a single excursion, and of two or three, from the set it is said to belong to.
+    /// Largest squared distance of a single excursion, and of more, from the set it is said to belong to.
     var largestDistanceOfSingle = 0.5
     var largestDistance = 1.0
     /// Longest pause after more than one excursion, in those that a set may have (`SetJoin`): two alike are rarely chance. What comes
     /// so long after a set may as well begin the next, where nobody has to get up for it.
     var longerPause = 2.0
-    /// Longest such piece; more reps speak for themselves. Some steps on the way to the mat may be four excursions as large as the
-    /// set's, but not four alike.
+    /// Longest such piece; more reps speak for themselves.
     var mostReps = 5
+    /// Longest whose reps need not be alike, and from where on they are (`Feature.likeness`, as squats must be): some steps on the way to
+    /// the mat may be four excursions as large as the set's, but not four alike.
     var mostUnlikeReps = 3
     var leastLikeness = 0.75
     private let join = SetJoin()
@@ -28,7 +29,7 @@ struct ShortPieces: Sendable {
     /// - Parameter others: detected sets that were not recognised.
     func added(to recognitions: [Recognition], from others: [DetectedSet]) -> [Recognition] {
         var result = recognitions
-        for piece in others where piece.count <= (isAlike(piece) ? mostReps : mostUnlikeReps) {
+        for piece in others where isShort(piece) {
             guard let (index, reading) = host(of: piece, among: result) else { continue }
             let set = result[index].reading
             result[index].reading = reading.startSeconds < set.startSeconds ? reading.joined(with: set) : set.joined(with: reading)
@@ -39,7 +40,9 @@ struct ShortPieces: Sendable {
         return result
     }
 
-    private func isAlike(_ piece: DetectedSet) -> Bool { (piece.features?.likeness ?? 0) >= leastLikeness }
+    private func isShort(_ piece: DetectedSet) -> Bool {
+        piece.count <= ((piece.features?.likeness ?? 0) >= leastLikeness ? mostReps : mostUnlikeReps)
+    }
 
     /// The nearest set, where the piece is like it, and the piece as it is read round the set's home.
     private func host(of piece: DetectedSet, among sets: [Recognition]) -> (index: Int, reading: DetectedSet)? {
@@ -54,7 +57,7 @@ struct ShortPieces: Sendable {
         let set = sets[nearest].reading
         let limit = piece.count == 1 ? largestDistanceOfSingle : largestDistance
         guard MovementGroup().distance(piece.portrait, set.portrait, in: set.kind) < limit else { return nil }
-        let along = ([piece] + piece.exchanged).filter { reading in
+        let along = ([piece] + piece.exchanged.filter(isShort)).filter { reading in
             reading.tiltWay.dot(set.tiltWay) + reading.travelWay * set.travelWay > 0
         }
         return along.max { $0.count < $1.count }.map { (nearest, $0) }

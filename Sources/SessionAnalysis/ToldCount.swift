@@ -15,7 +15,7 @@ struct ToldCount {
 
     /// Whether anything in the recording looks like the profile; `true` without one.
     func isLikeProfile(_ segments: [SegmentFindings]) -> Bool {
-        profile?.like(segments.flatMap { $0.tiltSets + $0.travelSets }).isEmpty != true
+        profile?.like(segments.flatMap { $0.tiltSets + $0.travelSets }.map(asDone)).isEmpty != true
     }
 
     func sets(in segments: [SegmentFindings]) -> [SetResult] {
@@ -23,7 +23,7 @@ struct ToldCount {
         let isLifted = placement.map { exercise?.lifts.contains($0) == true } ?? false
         let group = MovementGroup()
         let seen = [segments.flatMap(\.tiltSets), segments.flatMap(\.travelSets)].map {
-            $0.filter(Self.isMovement).map { stepsAway ? $0.stepPairs.first ?? $0 : $0 }
+            $0.filter(Self.isMovement).map(asDone)
         }
         let both = withoutWalks(seen)
         // Only where something looks like the profile; a recording of something else is counted as without one.
@@ -43,8 +43,7 @@ struct ToldCount {
         return SensorSite(placement: placement, side: side).fillingSides(of: results)
     }
 
-    /// Whether a rep may be a step out and a step back of the sensor.
-    private var stepsAway: Bool { exercise?.alternates == true && (placement == .shank || placement == .foot) }
+    private func asDone(_ set: DetectedSet) -> DetectedSet { set.asDone(exercise, from: placement) }
 
     /// Whether a set is large enough to be any exercise. The waves of generated noise, low-passed, hardly ever turn by three degrees
     /// or travel by ten centimetres; of the sets people were told to do none turns by less than 3.8 degrees.
@@ -108,6 +107,15 @@ struct ToldCount {
             let way = fitting.flatMap { $0 == .front || $0 == .rear ? $0 : nil }
             return SetResult(set, exercise: exercise.name, way: way, wornSide: side)
         }
+    }
+}
+
+extension DetectedSet {
+    /// The set as it is to be counted by somebody who was told the exercise: a shank or foot that steps away and back in it does so once a
+    /// rep, if the exercise is one of a leg that steps.
+    func asDone(_ exercise: Exercise?, from placement: Placement?) -> DetectedSet {
+        guard exercise?.alternates == true, placement == .shank || placement == .foot else { return self }
+        return stepPairs.first ?? self
     }
 }
 

@@ -25,14 +25,11 @@ struct WalkedReps: Sendable {
         return zip(sets, steps).flatMap { set, isStep in
             guard set.reps.contains(where: isStep) else { return [set] }
             let exchanged = set.exchanged.flatMap { $0.split(leavingOut: isStep) }
-            let stepPairs = set.stepPairs.flatMap { $0.split(leavingOut: isStep) }
             return set.split(leavingOut: isStep).map { part in
-                func touches(_ other: DetectedSet) -> Bool {
-                    other.startSeconds < part.endSeconds && part.startSeconds < other.endSeconds
-                }
                 var part = part
-                part.exchanged = exchanged.filter(touches)
-                part.stepPairs = stepPairs.filter(touches)
+                part.exchanged = exchanged.filter { $0.startSeconds < part.endSeconds && part.startSeconds < $0.endSeconds }
+                let own = part.startSeconds...part.endSeconds
+                part.stepPairs = set.stepPairs.flatMap { $0.split { !own.contains($0.turnSeconds) } }
                 part.strands = []
                 return part
             }

@@ -17,14 +17,6 @@ import Testing
         #expect(set.start == 40 && set.end == 160 && set.count == 3)
     }
 
-    @Test func thePeriodIsTheMedianFromTurnToTurn() {
-        #expect(set(turns: [50, 100, 150, 300]).periodSeconds(rateHz: 25) == 2)
-    }
-
-    @Test func thePeriodOfASingleRepIsItsDuration() {
-        #expect(set(turns: [50]).periodSeconds(rateHz: 25) == 0.8)
-    }
-
     @Test func anEvenTempoIsRegular() {
         #expect(set(turns: [50, 100, 150, 200]).regularity == 1)
         #expect(abs(set(turns: [50, 100, 200]).regularity - 0.5) < 1e-12)

@@ -1,3 +1,4 @@
+import Foundation
 import Motion
 import SyntheticMotion
 import Testing
@@ -15,6 +16,38 @@ import Testing
     }
 
     // MARK: Times
+
+    @Test func thePeriodOfASingleRepIsItsDuration() throws {
+        let set = try described(.set(1, .legRaise))
+        let rep = try #require(set.reps.first)
+        #expect(abs(set.portrait.periodSeconds - (rep.endSeconds - rep.startSeconds)) < 1)
+    }
+
+    /// Legs held for three seconds that sink in one rep and rise in the next by two degrees: the signal is highest at the beginning of
+    /// one hold and at the end of the next, and the tempo is even all the same.
+    @Test func aFlatTopTurnsInItsMiddle() throws {
+        func way(_ t: Double) -> Double { (1 - cos(.pi * min(1, max(0, t)))) / 2 }
+        func angle(_ t: Double) -> Double {
+            (0..<8).reduce(0) { sum, rep in
+                let t = t - 4 - 6 * Double(rep)
+                let drift = min(1, max(-1, (t - 2.5) / 1.5)) * (rep.isMultiple(of: 2) ? 1 : -1)
+                return sum + (60 + drift) * way(t) * way(5 - t)
+            }
+        }
+        var signals = MovementSignals(SyntheticMovement(seconds: 56, angle: { angle($0) * .pi / 180 }).segment)
+        let finder = SetFinder()
+        let set = try #require(finder.sets(in: &signals, kinds: [.tilt]).first)
+        let course = CourseSignals(signals)
+        let described = SetDescription(finder: finder).describe(
+            set, in: &signals, course: course, features: FeatureSignals(signals, course))
+        #expect(described.count == 8)
+        #expect(abs(described.portrait.periodSeconds - 6) < 0.2)
+        let features = try #require(described.features)
+        #expect(abs(features.periodSeconds - 6) < 0.2 && (features.jitter ?? 1) < 0.1)
+        let turns = set.excursions.map { signals.segment.seconds(at: $0.turn) }
+        let steps = zip(turns, turns.dropFirst()).map { $1 - $0 }
+        #expect(steps.contains { abs($0 - 6) > 1 }, "the signal itself turns unevenly")
+    }
 
     @Test(arguments: [1, 2, 3, 12])
     func repsHaveTheRightBordersAndTurns(count: Int) throws {

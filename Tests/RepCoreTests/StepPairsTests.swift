@@ -50,7 +50,9 @@ import Testing
             let start = 5 + 4.8 * Double(index)
             #expect(rep.turnSeconds > start + 0.9 && rep.turnSeconds < start + 2.8, "it turns while the leg stands out there")
             #expect(rep.likeness > 0.8, "however long it stands")
+            #expect(try #require(rep.confidence) > 0.9)
         }
+        #expect(lunges.countRange == 8...8)
     }
 
     @Test func swingsOnTheSpotAreNone() throws {
@@ -59,11 +61,29 @@ import Testing
     }
 
     @Test func stepsThatAllGoOneWayAreNone() throws {
-        #expect(try set(Self.lunges(8, steps: (0.6, 0.6))).stepPairs.isEmpty)
+        let swings = try set(Self.lunges(8, steps: (0.6, 0.6)))
+        #expect(swings.count == 16 && swings.stepPairs.isEmpty)
     }
 
-    @Test func twoStepsOutAndBackAreTooFew() throws {
-        #expect(try set(Self.lunges(2)).stepPairs.isEmpty)
+    @Test(arguments: [(2, 0), (3, 3)])
+    func twoStepsOutAndBackAreTooFew(lunges: Int, expected: Int) throws {
+        #expect(try set(Self.lunges(lunges)).stepPairs.map(\.count).reduce(0, +) == expected)
+    }
+
+    /// Whoever begins in the lunge steps back first: what is out and what is back is told by the body that sinks in between.
+    @Test func aRecordingMayBeginInTheLunge() throws {
+        var segment = Self.lunges(8).segment
+        let cut = Int(6.2 * segment.rateHz)
+        segment.acceleration.removeFirst(cut)
+        segment.angularRate?.removeFirst(cut)
+        let swings = try #require(
+            SegmentDetector(lookingFor: [.everything, .features]).detect(segment).sets.max { $0.count < $1.count })
+        let lunges = try #require(swings.stepPairs.first)
+        #expect(swings.count == 15 && lunges.count == 7)
+        for (index, rep) in lunges.reps.enumerated() {
+            let start = 5 + 4.8 * Double(index + 1) - 6.2
+            #expect(rep.turnSeconds > start + 0.9 && rep.turnSeconds < start + 2.8)
+        }
     }
 
     @Test func withoutAGyroscopeNobodyKnows() throws {

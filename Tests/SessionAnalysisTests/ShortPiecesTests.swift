@@ -89,10 +89,14 @@ import Testing
         #expect(counts([named(squats(8, from: 20), "lunge", way: .front)], squats(2, from: 50)) == [10])
     }
 
-    @Test func moreRepsSpeakForThemselvesAndNoNameTakesNone() {
+    @Test func fourHaveToBeAlikeAndMoreSpeakForThemselves() {
         #expect(counts([named(squats(8, from: 20))], squats(4, from: 2)) == [12])
         #expect(counts([named(squats(8, from: 20))], squats(4, from: 2) { $0.features?.likeness = 0.4 }) == [8], "steps")
+        #expect(counts([named(squats(8, from: 20))], squats(3, from: 5) { $0.features?.likeness = 0.4 }) == [11])
         #expect(counts([named(squats(8, from: 20))], squats(6, from: -4)) == [8])
+    }
+
+    @Test func whatHasNoNameTakesNone() {
         #expect(counts([named(squats(8, from: 20), ExerciseCatalog.unrecognised)], squats(2, from: 8)) == [8])
     }
 }

@@ -120,7 +120,8 @@ public struct DetectedSet: Sendable, Equatable, Codable {
     public var strands: [DetectedSet] = []
 
     /// The same movement as one set with each way out and the next way back as one rep, where the sensor steps away and back (`StepPairs`);
-    /// else empty. Only where features are measured; what it means depends on where the sensor is worn.
+    /// else empty. Only where features are measured; what it means depends on where the sensor is worn. Of the set as it was found: one
+    /// that is cut or joined has none, and neither is a step back seen that a gap in the recording hides (`GapCrossing`).
     public var stepPairs: [DetectedSet] = []
 
     /// Mean height of the turn above home, filtered, in metres.
@@ -137,6 +138,7 @@ public struct DetectedSet: Sendable, Equatable, Codable {
         result.repsBefore = repsBefore
         result.repsAfter = next.repsAfter
         result.partialReps = partialReps + next.partialReps
+        result.stepPairs = []
         result.doubtfulNeighbours = doubtfulNeighbours + next.doubtfulNeighbours
         result.doubtfulEdges = doubtfulEdges + next.doubtfulEdges
         return result
@@ -147,6 +149,7 @@ public struct DetectedSet: Sendable, Equatable, Codable {
         reps.split(whereSeparator: isNone).map { run in
             var part = self
             part.reps = Array(run)
+            if run.count < count { part.stepPairs = [] }
             part.features?.reps = run.count
             if run.startIndex > 0 { part.repsBefore = [] }
             if run.endIndex < count { part.repsAfter = [] }

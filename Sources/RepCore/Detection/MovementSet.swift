@@ -48,12 +48,6 @@ public struct MovementSet: Sendable, Equatable {
     /// Number of excursions.
     public var count: Int { excursions.count }
 
-    /// Seconds from turn to turn, median; the rep's own duration when there is only one.
-    public func periodSeconds(rateHz: Double) -> Double {
-        let steps = zip(excursions, excursions.dropFirst()).map { Double($1.turn - $0.turn) / rateHz }
-        return Statistics.median(steps) ?? repSeconds
-    }
-
     /// How even the tempo is, 0...1: mean ratio of neighbouring steps from turn to turn, smaller over larger.
     public var regularity: Double {
         guard count >= 3 else { return 0.6 }

@@ -67,7 +67,7 @@ public struct RepPath: Sendable, Equatable, Codable {
     static func step(
         acceleration: [SIMD3<Double>], angularRate: [SIMD3<Double>], between rests: ClosedRange<Int>, rateHz: Double
     ) -> SIMD3<Double>? {
-        let force = force(acceleration, angularRate, over: rests, rateHz: rateHz) { _, _ in }
+        let force = force(acceleration, angularRate, over: rests, rateHz: rateHz)
         let gravity = force.reduce(SIMD3.zero, +) / Double(force.count)
         guard let up = up(gravity) else { return nil }
         var (velocity, position) = (SIMD3<Double>.zero, SIMD3<Double>.zero)
@@ -79,10 +79,10 @@ public struct RepPath: Sendable, Equatable, Codable {
     }
 
     /// Specific force in the axes the sensor has at the first index.
-    /// - Parameter attitude: told of each index and of the attitude there.
+    /// - Parameter attitudeAt: told of each index and of the attitude there.
     private static func force(
         _ acceleration: [SIMD3<Double>], _ angularRate: [SIMD3<Double>], over range: ClosedRange<Int>, rateHz: Double,
-        _ attitudeAt: (Int, Quaternion) -> Void
+        _ attitudeAt: (Int, Quaternion) -> Void = { _, _ in }
     ) -> [SIMD3<Double>] {
         var attitude = Quaternion.identity
         return range.map { index in

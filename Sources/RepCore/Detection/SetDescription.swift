@@ -20,8 +20,10 @@ struct SetDescription {
 
     let finder: SetFinder
 
+    /// - Parameter looksForSteps: whether its excursions may be steps (`DetectedSet.stepPairs`); nobody asks other readings.
     func describe(
-        _ set: MovementSet, in signals: inout MovementSignals, course: CourseSignals, features: FeatureSignals?
+        _ set: MovementSet, in signals: inout MovementSignals, course: CourseSignals, features: FeatureSignals?,
+        looksForSteps: Bool = true
     ) -> DetectedSet {
         var reps = self.reps(of: set, in: &signals)
         measureLikeness(of: &reps, in: set, signals: &signals, course: course)
@@ -31,10 +33,14 @@ struct SetDescription {
             measureForce(of: &reps, in: set, signals)
         }
         let unfinished = unfinishedRep(of: set, in: &signals)
-        let autocorrelation = autocorrelation(of: set, in: &signals)
+        let steps = zip(reps, reps.dropFirst()).map { $1.turnSeconds - $0.turnSeconds }
+        let period = Statistics.median(steps) ?? set.repSeconds
+        let autocorrelation = autocorrelation(of: set, period: period, in: &signals)
         var measures = features.map { FeatureExtraction(signals: $0, set: set, turnSeconds: reps.map(\.turnSeconds)).features() }
         measures?.autocorrelation = autocorrelation
-        let portrait = self.portrait(of: set, reps: reps, in: signals, course: course)
+        let portrait = self.portrait(of: set, reps: reps, period: period, in: signals, course: course)
+        let stepPairs = looksForSteps && features != nil
+            ? stepPairs(of: set, reps: reps, in: &signals, course: course, features: features) : []
         return DetectedSet(
             kind: set.kind, reps: reps, partialReps: set.partialReps, quality: set.quality, regularity: set.regularity,
             autocorrelation: autocorrelation, score: finder.score(set),
@@ -45,31 +51,39 @@ struct SetDescription {
                 of: set, in: signals, along: signals.smoothed(set.kind, cutoffHz: set.cutoffHz, covering: set.reach)),
             features: measures,
             doubtfulNeighbours: set.doubtfulNeighbours, doubtfulEdges: set.doubtfulEdges, unfinished: unfinished,
-            exchanged: set.exchanged.map { describe($0, in: &signals, course: course, features: features) },
+            exchanged: set.exchanged.map {
+                describe($0, in: &signals, course: course, features: features, looksForSteps: false)
+            },
             strands: strands(of: set, likeness: measures?.likeness, course: course).map {
-                var strand = describe($0, in: &signals, course: course, features: features)
+                var strand = describe($0, in: &signals, course: course, features: features, looksForSteps: false)
                 // Between its reps lie those of the other.
                 strand.features?.gap = nil
                 strand.features?.gapEnergy = nil
                 return strand
             },
-            stepPairs: stepPairs(of: set, in: &signals, course: course, features: features))
+            stepPairs: stepPairs)
     }
 
-    /// The set with steps out and steps back as reps, where they were found one by one. What speaks for the set speaks for it.
+    /// The set with steps out and steps back as reps, where they were found one by one. What speaks for the swings speaks for it: a leg
+    /// that stands out there is as upright as at home, so the way to its turn is none, and how long it stands differs from rep to rep.
+    /// - Parameter reps: the swings.
     private func stepPairs(
-        of set: MovementSet, in signals: inout MovementSignals, course: CourseSignals, features: FeatureSignals?
+        of set: MovementSet, reps: [DetectedRep], in signals: inout MovementSignals, course: CourseSignals, features: FeatureSignals?
     ) -> [DetectedSet] {
-        guard let features, set.stepMetres == nil, let merged = StepPairs(segment: signals.segment).merged(set) else { return [] }
-        var described = describe(merged.set, in: &signals, course: course, features: features)
+        guard let merged = StepPairs(segment: signals.segment).merged(set) else { return [] }
+        var described = describe(merged.set, in: &signals, course: course, features: features, looksForSteps: false)
         described.score = finder.score(set)
-        // How long the leg stands there differs from rep to rep.
-        func waves(_ excursions: [Excursion]) -> [RepWaveform] {
-            excursions.map { RepWaveform($0.leave...$0.back, in: course, travels: set.showsTravel) }
+        described.turnHeight = nil
+        func waves(_ swings: [Int]) -> [RepWaveform] {
+            swings.map { RepWaveform(set.excursions[$0].leave...set.excursions[$0].back, in: course, travels: set.showsTravel) }
         }
-        let likeness = RepWaveform.likenessToInner(waves(merged.out), waves(merged.back))
-        for (index, likeness) in likeness.enumerated() {
-            described.reps[index].likeness = max(described.reps[index].likeness, min(likeness.first, likeness.second))
+        let likeness = RepWaveform.likenessToInner(waves(merged.out), waves(merged.out.map { $0 + 1 }))
+        for (index, (out, likeness)) in zip(merged.out, likeness).enumerated() {
+            described.reps[index].likeness = min(likeness.first, likeness.second)
+            described.reps[index].likenessOut = likeness.first
+            described.reps[index].likenessBack = likeness.second
+            described.reps[index].confidence = [reps[out].confidence, reps[out + 1].confidence].compactMap { $0 }.min()
+            described.reps[index].forceLikeness = nil
         }
         return [described]
     }
@@ -203,9 +217,8 @@ struct SetDescription {
     }
 
     /// How alike the movement is to itself one period later.
-    private func autocorrelation(of set: MovementSet, in signals: inout MovementSignals) -> Double? {
+    private func autocorrelation(of set: MovementSet, period: Double, in signals: inout MovementSignals) -> Double? {
         guard set.count >= RepEvidence.fewestReps else { return nil }
-        let period = set.periodSeconds(rateHz: signals.segment.rateHz)
         let course = signals.smoothed(set.kind, cutoffHz: set.cutoffHz, covering: set.reach)
         // Between points so close the smoothed course is as good as straight; time grows with their number squared.
         let step = max(1, Int(signals.segment.rateHz / (Self.pointsPerCutoffPeriod * set.cutoffHz)))
@@ -221,16 +234,15 @@ struct SetDescription {
     }
 
     private func portrait(
-        of set: MovementSet, reps: [DetectedRep], in signals: MovementSignals, course: CourseSignals
+        of set: MovementSet, reps: [DetectedRep], period: Double, in signals: MovementSignals, course: CourseSignals
     ) -> MovementPortrait {
         let range = set.start...set.end
         let slow = signals.posture[range]
         let tilt = SignalSpan(course.slow)
-        let steps = zip(reps, reps.dropFirst()).map { $1.turnSeconds - $0.turnSeconds }
         return MovementPortrait(
             posture: slow.reduce(.zero, +) / Double(slow.count), tiltSize: tilt[range].spread + Self.quietSize,
             travelSize: course.slowTravel[range].spread + Self.quietSize,
-            periodSeconds: Statistics.median(steps) ?? set.repSeconds,
+            periodSeconds: period,
             tiltDegrees: Statistics.median(reps.map(\.tiltDegrees)) ?? 0)
     }
 

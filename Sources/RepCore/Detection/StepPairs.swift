@@ -8,18 +8,18 @@ struct StepPairs {
     private static let fewestExcursions = 6
     /// Share of the excursions that must find their counterpart.
     private static let sharePaired = 0.75
-    /// Half of how far apart a step out and one back are, in metres, at least. People step 0.5 to 0.8 m into a lunge; what gyroscopes and
+    /// Smallest step in metres: half of how far apart one out and one back are. People step 0.5 to 0.8 m into a lunge; what gyroscopes and
     /// imperfect rests add up to over a swing of two seconds is some 0.2 m, and goes the same way out and back.
     private static let smallestStepMetres = 0.3
     /// Steps of one person differ by less than this factor from their median.
     private static let largestRatio = 2.0
     /// The first and the last step come from somewhere else or go there; so much of the median will do.
     private static let smallestShare = 0.3
-    /// Longest swing that is reckoned, in seconds.
-    private static let longestSwingSeconds = FeatureExtraction.longestReckoningSeconds
+    /// Longest time from rest to rest that is reckoned, in seconds; a set with a longer one stays as it is.
+    private static let longestReckoningSeconds = FeatureExtraction.longestReckoningSeconds
 
-    /// How long before and after an excursion its rests are looked for, and how long they are at least, in seconds.
-    private static let longestRestSeconds = 1.5
+    /// How far before and after an excursion its rests are looked for, and over which time turning is averaged there, in seconds.
+    private static let restReachSeconds = 1.5
     private static let momentSeconds = 0.25
 
     let segment: MovementSegment
@@ -28,9 +28,8 @@ struct StepPairs {
     struct Result {
         /// Each rep goes out, stands at its turn, and comes back.
         var set: MovementSet
-        /// The excursions it was made of.
-        var out: [Excursion]
-        var back: [Excursion]
+        /// Which excursions were its ways out; the next one of each was the way back.
+        var out: [Int]
     }
 
     /// `nil` where the excursions of a set are no steps out and back.
@@ -47,7 +46,7 @@ struct StepPairs {
         }
         let pairs = Self.pairs(steps, usual, turning: turning)
         guard Double(2 * pairs.count) >= Self.sharePaired * Double(set.count) else { return nil }
-        var result = Result(set: set, out: pairs.map { excursions[$0] }, back: pairs.map { excursions[$0 + 1] })
+        var result = Result(set: set, out: pairs)
         result.set.excursions = pairs.map { out in
             Excursion(
                 homeBefore: rests[out].lowerBound, leave: excursions[out].leave,
@@ -68,7 +67,7 @@ struct StepPairs {
     /// Where the sensor rests before and after each excursion: where it turns least for a moment. In tilt, home is where it leans
     /// farthest the other way, which a swinging leg does just before it lands.
     private func rests(of excursions: [Excursion], _ angularRate: [SIMD3<Double>]) -> [ClosedRange<Int>] {
-        let reach = Int(Self.longestRestSeconds * segment.rateHz)
+        let reach = Int(Self.restReachSeconds * segment.rateHz)
         let half = Int(Self.momentSeconds / 2 * segment.rateHz)
         func turning(_ index: Int) -> Double { angularRate[max(0, min(angularRate.count - 1, index))].length }
         func stillest(_ range: ClosedRange<Int>) -> Int {
@@ -94,11 +93,11 @@ struct StepPairs {
         var ways: [SIMD3<Double>] = []
         var unlike = 0
         for swing in rests {
-            guard Double(swing.count) <= Self.longestSwingSeconds * segment.rateHz,
+            guard Double(swing.count) <= Self.longestReckoningSeconds * segment.rateHz,
                 let way = RepPath.step(
                     acceleration: segment.acceleration, angularRate: angularRate, between: swing, rateHz: segment.rateHz)
             else { return nil }
-            if let last = ways.last, (way - last).length < Self.smallestStepMetres { unlike += 1 }
+            if let last = ways.last, (way - last).length < 2 * Self.smallestShare * Self.smallestStepMetres { unlike += 1 }
             guard Double(unlike) <= (1 - Self.sharePaired) * Double(rests.count) else { return nil }
             ways.append(way)
         }
