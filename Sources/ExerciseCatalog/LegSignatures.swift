@@ -90,7 +90,7 @@ extension SignatureTable {
         // Shanks lean forward a little over feet that stay, knees first, where a foot that swings forward goes before its knee: from
         // upright, not towards it. Feet that stay strike nothing; those that go downstairs do. Of the three ways a shank turns in two
         // simulators squats and bridges lie at -9 to -35 degrees of `forwardTurn`, rear lunges at -49 to -101, leg extensions at 60 to 85.
-        // A short stride sways a shank by as much, but with an `energy` above 5; people's squats have at most 2.5.
+        // A short stride sways a shank by as much, but with an `energy` above 5; two people's squats have at most 2.5.
         Signature(
             "squat", from: [.shank],
             hinge, pace, brisk, like, upright,
@@ -120,6 +120,7 @@ extension SignatureTable {
                 .within(.advance, 0.5...1.2, never: 0.4, 1.6), .within(.fall, -0.12...0.12, never: -0.25, 0.25),
                 .within(.duration, 1.4...6, never: 1, 12), .within(.vigour, 1.1...9, never: 0.6, 16, floor: 0.1)]),
         // Or its step out and its step back are seen one by one: a leg that stands half a metre away in between lunges, whatever it turns.
+        // No person was recorded doing so; steps of the one simulator that shows it are 0.55 to 0.9 m.
         Signature(
             "lunge", .front, from: [.shank], needs: .step,
             pace, upright, lively,

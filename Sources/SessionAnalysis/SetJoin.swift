@@ -7,7 +7,8 @@ public struct SetJoin: Sendable {
     public var longestPauseSeconds = 3.0
     public var longestPauseInReps = 1.0
     /// The same in seconds where it cannot be the change from one leg to the other; people rest longer between sets. Chosen on
-    /// simulated sessions alone; no recording of people has a set broken by such a pause.
+    /// simulated sessions alone, where 15 s join sets that somebody rested between; no recording of people has a set broken by such
+    /// a pause.
     public var longestPauseOfOneSideSeconds = 12.0
     /// Smallest ratio of tempo and of tilt.
     public var tempoRatio = 0.7

@@ -26,8 +26,8 @@ struct StretchRecognition {
     /// degrees of it. Folded aside the shank lies across, but the thigh of generated sessions shows no more than that and keeps 0.3.
     /// A simulated stretch of a shank showed 0.33; recordings of people have none to choose by.
     private var sagittalLimit: Double { placement == .thigh ? 0.3 : 0.45 }
-    /// How far a thigh or shank goes into such a posture and out of it at least, in degrees: a knee that only relaxes after a stretch
-    /// turns the thigh by 15 to 18.
+    /// How far a thigh or shank goes into such a posture and out of it at least, in degrees: in one simulator a knee that only relaxes
+    /// after a stretch turns the thigh by 15 to 18. In others, and in everyday recordings of people, 14 and 20 find the same.
     private static let smallestChangeInPassingDegrees = 14.0
     /// A hold this close to a set belongs to it, in seconds.
     private static let apartSeconds = 3.0

@@ -15,9 +15,6 @@ struct StepPairs {
     private static let largestRatio = 2.0
     /// The first and the last step come from somewhere else or go there; so much of the median will do.
     private static let smallestShare = 0.3
-    /// Longest time from rest to rest that is reckoned, in seconds; a set with a longer one stays as it is.
-    private static let longestReckoningSeconds = FeatureExtraction.longestReckoningSeconds
-
     /// How far before and after an excursion its rests are looked for, and over which time turning is averaged there, in seconds.
     private static let restReachSeconds = 1.5
     private static let momentSeconds = 0.25
@@ -93,10 +90,11 @@ struct StepPairs {
         var ways: [SIMD3<Double>] = []
         var unlike = 0
         for swing in rests {
-            guard Double(swing.count) <= Self.longestReckoningSeconds * segment.rateHz,
+            guard Double(swing.count) <= FeatureExtraction.longestReckoningSeconds * segment.rateHz,
                 let way = RepPath.step(
                     acceleration: segment.acceleration, angularRate: angularRate, between: swing, rateHz: segment.rateHz)
             else { return nil }
+            // Two steps of the least pair there may be lie farther apart.
             if let last = ways.last, (way - last).length < 2 * Self.smallestShare * Self.smallestStepMetres { unlike += 1 }
             guard Double(unlike) <= (1 - Self.sharePaired) * Double(rests.count) else { return nil }
             ways.append(way)
