@@ -1,4 +1,5 @@
 import Foundation
+import SyntheticMotion
 import Testing
 
 @testable import RepCore

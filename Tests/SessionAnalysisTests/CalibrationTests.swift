@@ -32,6 +32,33 @@ import Testing
         #expect(throws: IngestError.self) { try profile(.set(8, .legRaise), reps: 15) }
     }
 
+    /// A leg that steps out and back swings twice a lunge, and the profile is of lunges.
+    @Test func lungesOfASteppingLegAreLearntAsLunges() throws {
+        let segment = SyntheticMovement.steppingLunges(8).segment
+        let rows = segment.points.map { point in
+            let rate = point.angularRate ?? .zero
+            let channels = [0, 1, 2].map { point.acceleration[$0] } + [0, 1, 2].map { rate[$0] }
+            return ([point.timeSeconds] + channels).map { "\($0)" }.joined(separator: ",")
+        }
+        let path = FileManager.default.temporaryDirectory.appending(path: "\(UUID().uuidString).csv").path
+        try Data("time_s,ax,ay,az,gx,gy,gz\n\(rows.joined(separator: "\n"))\n".utf8).write(to: URL(filePath: path))
+        defer { try? FileManager.default.removeItem(atPath: path) }
+        func learnt(at placement: Placement) throws -> PersonalProfile {
+            try calibrate(paths: [path], exercise: "lunge", reps: 8, options: AnalysisOptions(placement: placement))
+        }
+        let profile = try learnt(at: .shank)
+        #expect(profile.reps == 8 && abs(profile.movement.portrait.periodSeconds - 4.8) < 0.2)
+        #expect(throws: IngestError.self, "a wrist that swings twice is no leg") { try learnt(at: .wrist) }
+
+        var options = AnalysisOptions(exercise: .exercise("lunge"), placement: .shank)
+        options.profile = profile
+        let counted = session(of: segment.points.map {
+            MotionSample(timeSeconds: $0.timeSeconds, acceleration: $0.acceleration, angularRate: $0.angularRate)
+        }, nil, SessionAnalyzer(options))
+        #expect(counted.counts == [8])
+        #expect(counted.recording.findings.isEmpty)
+    }
+
     /// More of another movement than of one's own: alone, the larger group counts.
     @Test func theProfileNarrowsWhichSetsBelong() throws {
         var sensor = SyntheticSensor.set(5, .legRaise, restSeconds: 8)
