@@ -16,8 +16,8 @@ extension SignatureTable {
         Signature(
             "squat", from: [.waist],
             pace, brisk, smooth, like, upright, lively,
-            [.atLeast(.verticalTempoShare, 0.65, never: 0.4), .within(.tilt, 14...65, never: -6, 85, floor: 0.4),
-                .within(.tilt, 0...65, never: -9, 85), .within(.fall, -1 ... -0.2, never: -1.5, -0.1),
+            [.atLeast(.verticalTempoShare, 0.5, never: 0.3), .within(.tilt, 14...65, never: -6, 85, floor: 0.4),
+                .within(.tilt, 0...65, never: -9, 85), .within(.fall, -1 ... -0.12, never: -1.5, -0.05),
                 .atMost(.leanward, 0.14, never: 0.24, floor: 0.05), .atMost(.advance, 0.3, never: 0.5, floor: 0.25)]),
         // The trunk sinks on its way forward, upright.
         Signature(
@@ -57,7 +57,7 @@ extension SignatureTable {
             "squat", from: [.chest],
             pace, brisk, smooth, like, upright, lively,
             [.atLeast(.verticalTempoShare, 0.65, never: 0.4), .within(.tilt, 3...65, never: -1, 85),
-                .within(.fall, -1 ... -0.2, never: -1.5, -0.1), .within(.leanward, -0.21...0.12, never: -0.3, 0.22, floor: 0.05),
+                .within(.fall, -1 ... -0.12, never: -1.5, -0.05), .within(.leanward, -0.21...0.12, never: -0.3, 0.22, floor: 0.05),
                 .atMost(.advance, 0.45, never: 0.8, floor: 0.2)]),
     ]
 
@@ -93,7 +93,8 @@ extension SignatureTable {
             [.within(.tilt, 45...125, never: 35, 140), .atMost(.overshoot, 1.2, never: 1.5),
                 .atLeast(.counterTravel, 0.25, never: 0.15), .within(.advance, 0.3...0.75, never: 0.2, 0.95),
                 .atMost(.rise, 0.4, never: 0.55), .atMost(.impact, 2.4, never: 4, floor: 0.1)]),
-        // A still arm rides on the body, up and down and forward.
+        // A still arm rides on the body, up and down and forward. An arm that sweeps the floor goes as far forward, and a third as far up, in
+        // a second or little more.
         Signature(
             "lunge", from: [.wrist, .upperArm],
             pace, brisk, smooth, lively,
@@ -101,6 +102,6 @@ extension SignatureTable {
                 .atMost(.tilt, 60, never: 90), .atMost(.swing, 70, never: 100),
                 .within(.rise, 0.16...0.55, never: 0.07, 0.8),
                 .within(.advance, 0.34...1.2, never: 0.1, 1.8, floor: 0.02),
-                .atMost(.impact, 1.5, never: 2.5, floor: 0.3), .within(.duration, 1.2...6, never: 0.8, 10)]),
+                .atMost(.impact, 1.5, never: 2.5, floor: 0.3), .within(.duration, 1.2...6, never: 0.95, 10)]),
     ]
 }

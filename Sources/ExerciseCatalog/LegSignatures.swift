@@ -2,16 +2,26 @@ import Motion
 import RepCore
 
 extension SignatureTable {
+    /// Thighs go forward from where somebody stands and back, with all that is above them.
+    private static let sinking: [Term] = [
+        .atMost(.gapEnergy, 1.4, never: 2.1, floor: 0.1), .atLeast(.tempoShare, 0.9, never: 0.76),
+        .within(.fall, -1.1...0, never: -1.5, 0.12, floor: 0.05), .within(.lead, -14...11, never: -28, 20, floor: 0.05),
+        .within(.slowMovement, 1.8...9, never: 0.8, 14),
+    ]
+
     /// Seen from a thigh.
     static let thigh: [Signature] = [
         // Thighs go level and back about the hips, smoothly, in place; the body sinks.
         Signature(
             "squat", from: [.thigh],
-            hinge, pace, brisk, smooth, like, upright, lively,
-            [.atMost(.gapEnergy, 1.4, never: 2.1, floor: 0.1), .atLeast(.tempoShare, 0.9, never: 0.76),
-                .atLeast(.verticalTempoShare, 0.65, never: 0.4, floor: 0.4), .within(.tilt, 42...115, never: 22, 135),
-                .within(.fall, -1.1...0, never: -1.5, 0.12, floor: 0.05), .within(.lead, -14...11, never: -28, 20, floor: 0.05),
-                .atMost(.advance, 0.35, never: 0.7, floor: 0.3), .within(.slowMovement, 1.8...9, never: 0.8, 14)]),
+            hinge, pace, brisk, smooth, like, upright, lively, sinking,
+            [.atLeast(.verticalTempoShare, 0.65, never: 0.4, floor: 0.42), .within(.tilt, 36...115, never: 20, 135),
+                .atMost(.advance, 0.35, never: 0.7, floor: 0.3)]),
+        // Where the feet are known to stay, shallow and halting ones too.
+        Signature(
+            "squat", from: [.thigh], handicap: 0.75, needs: .advance,
+            hinge, pace, halting, smooth, like, upright, lively, sinking,
+            [.atLeast(.likeness, 0.9, never: 0.7), .within(.tilt, 30...115, never: 18, 135), .atMost(.advance, 0.3, never: 0.45)]),
         // In a split stance feet stay, and the thigh in front is before the body from the start: by some twenty degrees, with
         // feet a stride apart. No recording of people shows one; generated squats lead by less than three.
         Signature(
@@ -85,6 +95,12 @@ extension SignatureTable {
                 .atMost(.verticalTempoShare, 0.6, never: 0.95, floor: 0.3)]),
     ]
 
+    /// A leg that hangs still between reps, where that of somebody who lunges with both legs in turn bears the other leg's rep.
+    private static let hanging: [Term] = [
+        .atMost(.between, 0.5, never: 0.9, floor: 0.02), .atLeast(.likeness, 0.8, never: 0.5), .atLeast(.tempoShare, 0.85, never: 0.7),
+        .within(.tilt, 36...110, never: 22, 125), .atMost(.impact, 1, never: 2, floor: 0.1), .within(.slowMovement, 2...8, never: 1, 12),
+    ]
+
     /// Seen from a shank or foot.
     static let shank: [Signature] = [
         // Shanks lean forward a little over feet that stay, knees first, where a foot that swings forward goes before its knee: from
@@ -143,23 +159,39 @@ extension SignatureTable {
                 .atMost(.forwardTurn, -30, never: -15), .within(.fall, -0.45...0.18, never: -0.6, 0.3, floor: 0.05),
                 .within(.duration, 1.3...7, never: 0.9, 12), .atMost(.lean, 30, never: 45),
                 .within(.slowMovement, 2.2...6.5, never: 1.5, 9)]),
-        // Seated: the hanging shank rises forwards to level, and may be held there. Between reps it hangs still, where that of somebody
-        // who lunges with both legs in turn bears the other leg's rep.
+        // In a split stance the foot in front stands before its knee, which comes over it or beyond as the body sinks. Feet flat before the
+        // knees of somebody lying look alike, but those shanks come to upright at most (`past` of four simulators' bridges is -3 or less).
         Signature(
-            "leg-extension", from: [.shank, .foot],
-            hinge, pace, slow, smooth, upright,
-            [.atMost(.between, 0.5, never: 0.9, floor: 0.02),
-                .atLeast(.likeness, 0.8, never: 0.5), .atLeast(.tempoShare, 0.85, never: 0.7),
-                .within(.tilt, 36...110, never: 22, 125), .within(.fall, 0.06...0.7, never: 0, 1, floor: 0.1),
-                .atLeast(.forwardTurn, 15, never: -15, floor: 0.02),
-                .atMost(.impact, 1, never: 2, floor: 0.1), .within(.slowMovement, 2...8, never: 1, 12)]),
+            "lunge", .front, from: [.shank], handicap: 0.75, needs: .past,
+            hinge, pace, brisk, smooth, like,
+            [.within(.lead, -45 ... -13, never: -60, -8), .within(.past, 2...25, never: -8, 35), .within(.tilt, 18...52, never: 14, 65),
+                .atMost(.forwardTurn, 0, never: 8, floor: 0.02), .within(.fall, -0.3...0.1, never: -0.5, 0.2, floor: 0.1),
+                .atMost(.advance, 0.4, never: 0.7, floor: 0.2), .atMost(.side, 0.35, never: 0.6, floor: 0.02)]),
+        // The shank behind has its heel up from the start, and goes on backwards.
+        Signature(
+            "lunge", .rear, from: [.shank], handicap: 0.75, needs: .lead,
+            hinge, pace, brisk, smooth, like,
+            [.within(.lead, 30...62, never: 18, 75), .within(.past, 70...115, never: 55, 130), .within(.tilt, 25...62, never: 18, 80),
+                .atMost(.forwardTurn, -18, never: 0, floor: 0.02), .within(.fall, -0.35...0.05, never: -0.5, 0.15, floor: 0.1),
+                .atMost(.advance, 0.4, never: 0.7, floor: 0.2), .atMost(.side, 0.35, never: 0.6, floor: 0.02)]),
+        // Seated: the hanging shank rises forwards to level, and may be held there.
+        Signature(
+            "leg-extension", from: [.shank],
+            hinge, pace, slow, smooth, upright, hanging,
+            [.within(.fall, 0.06...0.7, never: 0, 1, floor: 0.1), .atLeast(.forwardTurn, 15, never: -15, floor: 0.02)]),
+        // A foot goes up and forward with its shank. That of the leg behind in a lunge turns as far about its toes, which takes it up by
+        // 13 cm at most and nowhere in three simulators.
+        Signature(
+            "leg-extension", from: [.foot],
+            hinge, pace, slow, smooth, upright, hanging,
+            [.within(.fall, 0.14...0.7, never: 0.08, 1), .atLeast(.advance, 0.22, never: 0.13)]),
         // Feet flat before the knees, shanks come towards upright a little, knees first; nothing else moves. Squats read round their other
         // end come towards it too, from less far; of two simulated peoples one bridges from so little that the two meet.
         Signature(
             "bridge", from: [.shank],
             hinge, pace, slow, like, calm,
-            [.atMost(.roughness, 0.4, never: 0.8), .within(.tilt, 8...26, never: 5, 36), .atMost(.lean, 65, never: 85),
-                .atMost(.midLean, -8, never: -4, floor: 0.05), .atMost(.forwardTurn, 0, never: 8, floor: 0.02),
+            [.atMost(.roughness, 0.4, never: 0.8), .within(.tilt, 8...26, never: 5, 36), .within(.lean, 20...65, never: 10, 85, floor: 0.02),
+                .atMost(.midLean, -8, never: -4, floor: 0.05), .atMost(.past, 0, never: 5, floor: 0.05), .atMost(.forwardTurn, 0, never: 8, floor: 0.02),
                 .atMost(.advance, 0.25, never: 0.45, floor: 0.05), .atMost(.energy, 0.5, never: 1, floor: 0.02),
                 .within(.slowMovement, 0.5...2.2, never: 0.25, 3.2), .atMost(.side, 0.5, never: 0.8, floor: 0.05)]),
         // On the side, the shank turns with the opening knee.

@@ -48,7 +48,10 @@ public enum SignatureTable {
     /// Holds of different length shift what follows; without them a rep is where the last one was, a period earlier.
     private static let repeating = Term.atLeast(.autocorrelation, 0.45, never: 0.1, floor: 0.05)
     /// Squats and lunges keep no hold: sitting down on a seat is no squat.
-    static let brisk: [Term] = [.within(.duration, 1.2...7, never: 0.6, 12), .atMost(.hold, 2.5, never: 5), repeating]
+    static let brisk: [Term] = unheld + [repeating]
+    /// The same with pauses of any length between reps.
+    static let halting: [Term] = unheld + [.atLeast(.autocorrelation, 0.3, never: 0.05, floor: 0.05)]
+    private static let unheld: [Term] = [.within(.duration, 1.2...7, never: 0.6, 12), .atMost(.hold, 2.5, never: 5)]
     /// Where the rise asked for excludes walking already.
     static let quick: [Term] = [.within(.duration, 0.8...7, never: 0.45, 12), .atMost(.hold, 2.5, never: 5), repeating]
     static let smooth: [Term] = [.atMost(.roughness, 0.5, never: 0.95)]

@@ -98,6 +98,10 @@ public struct PlanAlignment: Sendable {
         var matches = aligned.matches
         for event in aligned.left {
             search: for (index, slot) in slots.enumerated() where slot.takes(event) {
+                if matches[index].allSatisfy(\.events.isEmpty), slot.isOfBothLegs(aligned.left.filter(slot.takes)[...]) {
+                    for (leg, half) in event.halves.enumerated() { matches[index][leg] = Leg(events: [half], isOutOfOrder: true) }
+                    break search
+                }
                 for leg in matches[index].indices
                 where matches[index][leg].events.count < slot.item.sets && slot.item.sides[leg].accepts(event.side) {
                     matches[index][leg].events.append(event)
@@ -260,7 +264,7 @@ private struct Slot {
 
     /// Seen from above the legs, lunges to one side look like those to the other. Who did one set only went from leg to leg,
     /// or hardly paused between them; that a leg was left out cannot be seen.
-    private func isOfBothLegs(_ run: ArraySlice<Event>) -> Bool {
+    func isOfBothLegs(_ run: ArraySlice<Event>) -> Bool {
         run.count == 1 && run.allSatisfy { $0.side == nil && $0.reps ?? 0 > 1 } && item.sides.count == 2
             && item.exercise.alternates && sensors.areAboveLegs
     }

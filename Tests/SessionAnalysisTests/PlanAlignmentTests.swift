@@ -291,6 +291,20 @@ private func plan(_ items: String...) throws -> Plan {
         #expect(seated.aligned(with: extensions, placement: .waist).items.map(\.detectedReps) == [20, nil])
     }
 
+    @Test func oneSetOfBothLegsIsSharedOutOfOrderToo() throws {
+        var done = Done()
+        done.set("squat", 10)
+        done.set("bridge", 12)
+        done.set("lunge", 21)
+        let order = try plan("lunge, side: each, reps: 10-12", "squat, reps: 10", "bridge, reps: 12")
+        let items = done.aligned(with: order, placement: .waist).items
+        #expect(items.map(\.detectedReps) == [11, 10, 10, 12])
+        #expect(items[0].note == "done out of order; legs not told apart by the signal; reps shared between them")
+        // Two sets out of order are a leg each.
+        done.set("lunge", 12)
+        #expect(done.aligned(with: order, placement: .waist).items.map(\.detectedReps) == [21, 12, 10, 12])
+    }
+
     @Test func theLegChangesAtTheLongestPause() throws {
         var done = Done()
         done.set("lunge", 6, rest: 10)

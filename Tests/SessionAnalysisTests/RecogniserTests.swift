@@ -235,6 +235,47 @@ import Testing
         #expect(found(.shank)?.exercise != "lunge")
     }
 
+    /// Between lying with feet flat and standing with a foot ahead only this differs: whether the knee comes over the foot.
+    @Test func aShankThatComesPastUprightStandsInASplitStance() {
+        func shank(from lead: Double, by degrees: Double) -> MovementFeatures {
+            func up(_ lean: Double) -> SIMD3<Double> { SIMD3(sin(lean * .pi / 180), 0, cos(lean * .pi / 180)) }
+            var reps = Self.shank(turning: -degrees)
+            (reps.upAtHome, reps.upAtTurn) = (up(lead), up(lead + degrees))
+            reps.path = RepPath(dropMetres: -0.02, advanceMetres: 0.15, riseMetres: 0.05)
+            (reps.slowMovement, reps.impact, reps.energy) = (2, 0.1, 0.4)
+            return reps
+        }
+        func way(_ reps: MovementFeatures) -> Signature.Way? {
+            recogniser.scores(of: reps, placement: .shank, upright: standing, allowed: ["lunge"]).candidates.first?.way
+        }
+        #expect(name(shank(from: -24, by: 30), .shank) == "lunge" && way(shank(from: -24, by: 30)) == .front)
+        #expect(name(shank(from: -34, by: 20), .shank) == "bridge")
+        #expect(name(shank(from: 0, by: 30), .shank) == "squat")
+        #expect(name(shank(from: 48, by: 38), .shank) == "lunge" && way(shank(from: 48, by: 38)) == .rear)
+    }
+
+    /// The foot behind in a lunge turns about its toes as far as a shank that is stretched turns about its knee.
+    @Test func aFootThatTurnsAboutItsToesIsNoLegExtension() {
+        var reps = Self.shank(turning: 55)
+        reps.path = RepPath(dropMetres: 0.2, advanceMetres: 0.32, riseMetres: 0.21)
+        #expect(name(reps, .foot) == "leg-extension")
+        reps.path = RepPath(dropMetres: 0.06, advanceMetres: 0.1, riseMetres: 0.07)
+        #expect(name(reps, .foot) != "leg-extension")
+        (reps.path, reps.travelMetres) = (nil, 0.2)
+        #expect(name(reps, .foot) == "leg-extension", "without a gyroscope it is how far it rises")
+    }
+
+    @Test func shallowSquatsWithPausesAreSquatsWhereFeetAreKnownToStay() {
+        var reps = Self.squat
+        (reps.tiltDegrees, reps.swingDegrees, reps.jitter, reps.autocorrelation) = (33, 34, 0.4, 0.15)
+        reps.upAtTurn = SIMD3(sin(33 * .pi / 180), 0, cos(33 * .pi / 180))
+        (reps.slowMovement, reps.verticalTempoShare) = (2, 0.45)
+        reps.path = RepPath(dropMetres: -0.08, advanceMetres: 0.12, riseMetres: 0.1)
+        #expect(name(reps) == "squat")
+        reps.path = nil
+        #expect(name(reps) != "squat")
+    }
+
     @Test func aShortStrideIsNoSquatOfAShank() {
         var reps = Self.shank(turning: -17)
         (reps.durationSeconds, reps.periodSeconds, reps.impact, reps.roughness) = (1, 1.2, 2, 0.6)

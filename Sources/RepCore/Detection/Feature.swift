@@ -102,6 +102,8 @@ public enum Feature: String, Sendable, Equatable, Codable, CaseIterable {
     /// Angle of up at home before standing, in degrees, along the movement: 0 where it sets out from standing, above 0 where the
     /// limb is on the way already, below where it begins behind. Known where `midLean` is.
     case lead
+    /// Angle of up at the turn past standing, in degrees, along the movement: below 0 where it ends before. Known where `midLean` is.
+    case past
     /// Change of `lean` on the way out, in degrees: nearly the whole tilt where the body's long axis goes up or down, nothing where the
     /// body rolls about it.
     case leanChange

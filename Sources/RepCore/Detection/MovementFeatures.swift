@@ -110,6 +110,7 @@ public struct MovementFeatures: Sendable, Equatable, Codable {
         case .lean: leanDegrees
         case .midLean: midLeanDegrees
         case .lead: midLeanDegrees.map { $0 - tiltDegrees / 2 }
+        case .past: midLeanDegrees.map { $0 + tiltDegrees / 2 }
         case .leanChange: leanChangeDegrees
         case .forwardTurn: forwardTurnDegrees
         case .side: side
