@@ -12,7 +12,8 @@ extension SignatureTable {
     /// Seen from waist or chest.
     static let trunk: [Signature] = [
         // The pelvis sinks and rises in place, leaning forward somewhat; over feet that stay it goes back as the trunk comes forward. Of
-        // 22 recordings of two people it goes forward in two, by 13 cm at most, the back rounded.
+        // 22 recordings of two people it goes forward in two, by 13 cm at most, the back rounded. Knees bent by fifty degrees lower it by no
+        // more than 9 cm.
         Signature(
             "squat", from: [.waist],
             pace, brisk, smooth, like, upright, lively,

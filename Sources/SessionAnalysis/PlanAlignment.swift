@@ -98,6 +98,7 @@ public struct PlanAlignment: Sendable {
         var matches = aligned.matches
         for event in aligned.left {
             search: for (index, slot) in slots.enumerated() where slot.takes(event) {
+                // Out of order too, the only set seen from above the legs is of both.
                 if matches[index].allSatisfy(\.events.isEmpty), slot.isOfBothLegs(aligned.left.filter(slot.takes)[...]) {
                     for (leg, half) in event.halves.enumerated() { matches[index][leg] = Leg(events: [half], isOutOfOrder: true) }
                     break search
