@@ -12,14 +12,21 @@ extension SignatureTable {
     /// Seen from waist or chest.
     static let trunk: [Signature] = [
         // The pelvis sinks and rises in place, leaning forward somewhat; over feet that stay it goes back as the trunk comes forward. Of
-        // 22 recordings of two people it goes forward in two, by 13 cm at most, the back rounded. Knees bent by fifty degrees lower it by no
-        // more than 9 cm.
+        // 22 recordings of two people it goes forward in two, by 13 cm at most, the back rounded.
         Signature(
             "squat", from: [.waist],
             pace, brisk, smooth, like, upright, lively,
             [.atLeast(.verticalTempoShare, 0.5, never: 0.3), .within(.tilt, 14...65, never: -6, 85, floor: 0.4),
-                .within(.tilt, 0...65, never: -9, 85), .within(.fall, -1 ... -0.12, never: -1.5, -0.05),
+                .within(.tilt, 0...65, never: -9, 85), .within(.fall, -1 ... -0.2, never: -1.5, -0.1),
                 .atMost(.leanward, 0.14, never: 0.24, floor: 0.05), .atMost(.advance, 0.3, never: 0.5, floor: 0.25)]),
+        // Knees bent by fifty degrees lower it by no more than 9 cm. So little is a squat only where it goes back: between feet a stride
+        // apart it sinks as little.
+        Signature(
+            "squat", from: [.waist], needs: .leanward,
+            pace, brisk, smooth, like, upright, lively,
+            [.atLeast(.verticalTempoShare, 0.65, never: 0.4), .within(.tilt, 8...65, never: 3, 85),
+                .within(.fall, -0.3 ... -0.1, never: -0.5, -0.05), .atMost(.leanward, -0.06, never: -0.02),
+                .atMost(.advance, 0.3, never: 0.5, floor: 0.25)]),
         // The trunk sinks on its way forward, upright.
         Signature(
             "lunge", from: [.waist, .chest],
