@@ -16,7 +16,7 @@ extension SignatureTable {
         Signature(
             "squat", from: [.waist],
             pace, brisk, smooth, like, upright, lively,
-            [.atLeast(.verticalTempoShare, 0.5, never: 0.3), .within(.tilt, 14...65, never: -6, 85, floor: 0.4),
+            [.atLeast(.verticalTempoShare, 0.65, never: 0.4), .within(.tilt, 14...65, never: -6, 85, floor: 0.4),
                 .within(.tilt, 0...65, never: -9, 85), .within(.fall, -1 ... -0.2, never: -1.5, -0.1),
                 .atMost(.leanward, 0.14, never: 0.24, floor: 0.05), .atMost(.advance, 0.3, never: 0.5, floor: 0.25)]),
         // Knees bent by fifty degrees lower it by no more than 9 cm. So little is a squat only where it goes back: between feet a stride
@@ -65,7 +65,7 @@ extension SignatureTable {
             "squat", from: [.chest],
             pace, brisk, smooth, like, upright, lively,
             [.atLeast(.verticalTempoShare, 0.65, never: 0.4), .within(.tilt, 3...65, never: -1, 85),
-                .within(.fall, -1 ... -0.12, never: -1.5, -0.05), .within(.leanward, -0.21...0.12, never: -0.3, 0.22, floor: 0.05),
+                .within(.fall, -1 ... -0.2, never: -1.5, -0.1), .within(.leanward, -0.21...0.12, never: -0.3, 0.22, floor: 0.05),
                 .atMost(.advance, 0.45, never: 0.8, floor: 0.2)]),
     ]
 
@@ -101,8 +101,8 @@ extension SignatureTable {
             [.within(.tilt, 45...125, never: 35, 140), .atMost(.overshoot, 1.2, never: 1.5),
                 .atLeast(.counterTravel, 0.25, never: 0.15), .within(.advance, 0.3...0.75, never: 0.2, 0.95),
                 .atMost(.rise, 0.4, never: 0.55), .atMost(.impact, 2.4, never: 4, floor: 0.1)]),
-        // A still arm rides on the body, up and down and forward. An arm that sweeps the floor goes as far forward, and a third as far up, in
-        // a second or little more.
+        // A still arm rides on the body, up and down and forward. An arm that sweeps the floor goes as far forward in a second or little
+        // more (one simulator); asking for longer loses lunges of two people.
         Signature(
             "lunge", from: [.wrist, .upperArm],
             pace, brisk, smooth, lively,

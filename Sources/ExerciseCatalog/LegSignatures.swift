@@ -11,11 +11,11 @@ extension SignatureTable {
 
     /// Seen from a thigh.
     static let thigh: [Signature] = [
-        // Thighs go level and back about the hips, smoothly, in place; the body sinks.
+        // Thighs go level and back about the hips, smoothly, in place; the body sinks. Knees bent by sixty degrees take them to 35.
         Signature(
             "squat", from: [.thigh],
             hinge, pace, brisk, smooth, like, upright, lively, sinking,
-            [.atLeast(.verticalTempoShare, 0.65, never: 0.4, floor: 0.42), .within(.tilt, 36...115, never: 20, 135),
+            [.atLeast(.verticalTempoShare, 0.65, never: 0.4, floor: 0.4), .within(.tilt, 36...115, never: 20, 135),
                 .atMost(.advance, 0.35, never: 0.7, floor: 0.3)]),
         // Where the feet are known to stay, shallow and halting ones too: somebody with a sore knee bends it by fifty degrees, which takes
         // a thigh to thirty, and rests between reps. Nobody recorded squats so; some simulated people do.
@@ -102,6 +102,11 @@ extension SignatureTable {
         .within(.tilt, 36...110, never: 22, 125), .atMost(.impact, 1, never: 2, floor: 0.1), .within(.slowMovement, 2...8, never: 1, 12),
     ]
 
+    /// Feet stay a stride apart, one before the other.
+    private static let astride: [Term] = [
+        .atMost(.advance, 0.4, never: 0.7, floor: 0.2), .atMost(.side, 0.35, never: 0.6, floor: 0.02),
+    ]
+
     /// Seen from a shank or foot.
     static let shank: [Signature] = [
         // Shanks lean forward a little over feet that stay, knees first, where a foot that swings forward goes before its knee: from
@@ -165,17 +170,15 @@ extension SignatureTable {
         // of split stances mostly above 0. No recording of people shows either.
         Signature(
             "lunge", .front, from: [.shank], handicap: 0.75, needs: .past,
-            hinge, pace, brisk, smooth, like,
+            hinge, pace, brisk, smooth, like, astride,
             [.within(.lead, -45 ... -13, never: -60, -8), .within(.past, 2...25, never: -8, 35), .within(.tilt, 18...52, never: 14, 65),
-                .atMost(.forwardTurn, 0, never: 8, floor: 0.02), .within(.fall, -0.3...0.1, never: -0.5, 0.2, floor: 0.1),
-                .atMost(.advance, 0.4, never: 0.7, floor: 0.2), .atMost(.side, 0.35, never: 0.6, floor: 0.02)]),
+                .atMost(.forwardTurn, 0, never: 8, floor: 0.02), .within(.fall, -0.3...0.1, never: -0.5, 0.2, floor: 0.1)]),
         // The shank behind has its heel up from the start, and goes on backwards (two simulators: from 44 to 58 degrees, by 35 to 45).
         Signature(
             "lunge", .rear, from: [.shank], handicap: 0.75, needs: .lead,
-            hinge, pace, brisk, smooth, like,
+            hinge, pace, brisk, smooth, like, astride,
             [.within(.lead, 30...62, never: 18, 75), .within(.past, 70...115, never: 55, 130), .within(.tilt, 25...62, never: 18, 80),
-                .atMost(.forwardTurn, -18, never: 0, floor: 0.02), .within(.fall, -0.35...0.05, never: -0.5, 0.15, floor: 0.1),
-                .atMost(.advance, 0.4, never: 0.7, floor: 0.2), .atMost(.side, 0.35, never: 0.6, floor: 0.02)]),
+                .atMost(.forwardTurn, -18, never: 0, floor: 0.02), .within(.fall, -0.35...0.05, never: -0.5, 0.15, floor: 0.1)]),
         // Seated: the hanging shank rises forwards to level, and may be held there.
         Signature(
             "leg-extension", from: [.shank],

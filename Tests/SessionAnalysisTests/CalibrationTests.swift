@@ -8,14 +8,14 @@ import Testing
 @testable import SessionAnalysis
 
 @Suite struct CalibrationTests {
-    private func write(_ sensor: SyntheticSensor) throws -> String {
+    private func write(_ csv: String) throws -> String {
         let path = FileManager.default.temporaryDirectory.appending(path: "\(UUID().uuidString).csv").path
-        try Data(sensor.csv().utf8).write(to: URL(filePath: path))
+        try Data(csv.utf8).write(to: URL(filePath: path))
         return path
     }
 
     private func profile(_ sensor: SyntheticSensor, reps: Int) throws -> PersonalProfile {
-        let path = try write(sensor)
+        let path = try write(sensor.csv())
         defer { try? FileManager.default.removeItem(atPath: path) }
         return try calibrate(
             paths: [path], exercise: "squat", reps: reps, options: AnalysisOptions(placement: .thigh, side: .right))
@@ -34,14 +34,10 @@ import Testing
 
     /// A leg that steps out and back swings twice a lunge, and the profile is of lunges.
     @Test func lungesOfASteppingLegAreLearntAsLunges() throws {
-        let segment = SyntheticMovement.steppingLunges(8).segment
-        let rows = segment.points.map { point in
-            let rate = point.angularRate ?? .zero
-            let channels = [0, 1, 2].map { point.acceleration[$0] } + [0, 1, 2].map { rate[$0] }
-            return ([point.timeSeconds] + channels).map { "\($0)" }.joined(separator: ",")
+        let lunges = SyntheticMovement.steppingLunges(8).segment.points.map {
+            MotionSample(timeSeconds: $0.timeSeconds, acceleration: $0.acceleration, angularRate: $0.angularRate)
         }
-        let path = FileManager.default.temporaryDirectory.appending(path: "\(UUID().uuidString).csv").path
-        try Data("time_s,ax,ay,az,gx,gy,gz\n\(rows.joined(separator: "\n"))\n".utf8).write(to: URL(filePath: path))
+        let path = try write(csv(of: lunges))
         defer { try? FileManager.default.removeItem(atPath: path) }
         func learnt(at placement: Placement) throws -> PersonalProfile {
             try calibrate(paths: [path], exercise: "lunge", reps: 8, options: AnalysisOptions(placement: placement))
@@ -52,9 +48,7 @@ import Testing
 
         var options = AnalysisOptions(exercise: .exercise("lunge"), placement: .shank)
         options.profile = profile
-        let counted = session(of: segment.points.map {
-            MotionSample(timeSeconds: $0.timeSeconds, acceleration: $0.acceleration, angularRate: $0.angularRate)
-        }, nil, SessionAnalyzer(options))
+        let counted = session(of: lunges, nil, SessionAnalyzer(options))
         #expect(counted.counts == [8])
         #expect(counted.recording.findings.isEmpty)
     }

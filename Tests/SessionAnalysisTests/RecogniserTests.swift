@@ -38,12 +38,13 @@ import Testing
         return features
     }
 
+    private static func up(_ lean: Double) -> SIMD3<Double> { SIMD3(sin(lean * .pi / 180), 0, cos(lean * .pi / 180)) }
+
     /// Reps of a thigh that is so many degrees before standing where they set out from.
     static func leading(by degrees: Double) -> MovementFeatures {
-        func up(_ lean: Double) -> SIMD3<Double> { SIMD3(sin(lean * .pi / 180), 0, cos(lean * .pi / 180)) }
         var reps = squat
         (reps.tiltDegrees, reps.swingDegrees) = (50, 51)
-        (reps.upAtHome, reps.upAtTurn) = (up(degrees), up(degrees + 50))
+        (reps.upAtHome, reps.upAtTurn) = (Self.up(degrees), Self.up(degrees + 50))
         reps.path = RepPath(dropMetres: -0.2, advanceMetres: 0.15, riseMetres: 0.22)
         return reps
     }
@@ -238,9 +239,8 @@ import Testing
     /// Between lying with feet flat and standing with a foot ahead only this differs: whether the knee comes over the foot.
     @Test func aShankThatComesPastUprightStandsInASplitStance() {
         func shank(from lead: Double, by degrees: Double) -> MovementFeatures {
-            func up(_ lean: Double) -> SIMD3<Double> { SIMD3(sin(lean * .pi / 180), 0, cos(lean * .pi / 180)) }
-            var reps = Self.shank(turning: -degrees)
-            (reps.upAtHome, reps.upAtTurn) = (up(lead), up(lead + degrees))
+                var reps = Self.shank(turning: -degrees)
+            (reps.upAtHome, reps.upAtTurn) = (Self.up(lead), Self.up(lead + degrees))
             reps.path = RepPath(dropMetres: -0.02, advanceMetres: 0.15, riseMetres: 0.05)
             (reps.slowMovement, reps.impact, reps.energy) = (2, 0.1, 0.4)
             return reps
@@ -268,7 +268,7 @@ import Testing
     @Test func shallowSquatsWithPausesAreSquatsWhereFeetAreKnownToStay() {
         var reps = Self.squat
         (reps.tiltDegrees, reps.swingDegrees, reps.jitter, reps.autocorrelation) = (33, 34, 0.4, 0.15)
-        reps.upAtTurn = SIMD3(sin(33 * .pi / 180), 0, cos(33 * .pi / 180))
+        reps.upAtTurn = Self.up(33)
         (reps.slowMovement, reps.verticalTempoShare) = (2, 0.45)
         reps.path = RepPath(dropMetres: -0.08, advanceMetres: 0.12, riseMetres: 0.1)
         #expect(name(reps) == "squat")

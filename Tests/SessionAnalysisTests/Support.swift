@@ -31,15 +31,20 @@ func largestDifference(_ one: [Double], _ other: [Double]) -> Double {
     one.count == other.count ? zip(one, other).map { abs($0 - $1) }.max() ?? 0 : .infinity
 }
 
+/// Samples as repcount's own format.
+func csv(of samples: some Sequence<MotionSample>) -> String {
+    "time_s,ax,ay,az,gx,gy,gz\n"
+        + samples.map { sample in
+            let rate = sample.angularRate ?? .zero
+            let values = [sample.timeSeconds] + [sample.acceleration, rate].flatMap { [$0.x, $0.y, $0.z] }
+            return values.map { String(format: "%.5f", $0) }.joined(separator: ",") + "\n"
+        }.joined()
+}
+
 extension SyntheticSensor {
     /// The readings as repcount's own format.
     func csv(rateHz: Double = 50) -> String {
-        "time_s,ax,ay,az,gx,gy,gz\n"
-            + samples(rateHz: rateHz).map { sample in
-                let rate = sample.angularRate ?? .zero
-                let values = [sample.timeSeconds] + [sample.acceleration, rate].flatMap { [$0.x, $0.y, $0.z] }
-                return values.map { String(format: "%.5f", $0) }.joined(separator: ",") + "\n"
-            }.joined()
+        SessionAnalysisTests.csv(of: samples(rateHz: rateHz))
     }
 
     /// Two sets of one movement, walls of rest between.
