@@ -58,12 +58,19 @@ struct ToldCount {
     /// else, somebody exercises as fast as others walk. Told by features, which are measured for exercises of alternating legs.
     private func withoutWalks(_ sets: [[DetectedSet]]) -> [[DetectedSet]] {
         guard placement?.isOnLeg == true else { return sets }
-        let others = sets.map { $0.filter { ($0.features?.gait ?? 0) < Self.gaitOfWalk } }
+        let others = sets.map { $0.filter { !isWalk($0) } }
         return others.joined().contains { $0.count >= Self.fewestReps } ? others : sets
+    }
+
+    /// Lunges strike the ground too, but a stride takes no longer than this.
+    private func isWalk(_ set: DetectedSet) -> Bool {
+        (set.features?.gait ?? 0) >= Self.gaitOfWalk && set.portrait.periodSeconds < Self.longestStrideSeconds
     }
 
     /// Share of a set that has the rhythm of a walk.
     private static let gaitOfWalk = 0.6
+    /// Walking at ease a stride takes 1.1 s (Winter 1991), and hardly ever 1.5.
+    private static let longestStrideSeconds = 1.6
     private static let fewestReps = 2
 
     /// A short pause, or a rep broken off, does not end a set; a gap in the recording does, for nobody knows what it hides.

@@ -122,11 +122,17 @@ import Testing
         #expect(ToldCount(exercise: nil, placement: nil, side: nil).sets(in: []).isEmpty)
     }
 
-    /// Ten strides and then so many reps, as a sensor at `placement` would see them.
-    private func setsAfterAWalk(of reps: Int, from placement: Placement) -> [Int] {
+    /// Ten movements in the rhythm of a walk and then so many reps, as a sensor at `placement` would see them.
+    private func setsAfterAWalk(of reps: Int, from placement: Placement, strideSeconds: Double = 1.1) -> [Int] {
         var findings = findings(.set(10, .legRaise))
-        for index in findings[0].tiltSets.indices { findings[0].tiltSets[index].features?.gait = 1 }
-        for index in findings[0].travelSets.indices { findings[0].travelSets[index].features?.gait = 1 }
+        func walked(_ set: DetectedSet) -> DetectedSet {
+            var set = set
+            set.features?.gait = 1
+            set.portrait.periodSeconds = strideSeconds
+            return set
+        }
+        findings[0].tiltSets = findings[0].tiltSets.map(walked)
+        findings[0].travelSets = findings[0].travelSets.map(walked)
         var later = SyntheticSensor.set(reps, .legRaise).segment()
         later.startSeconds = 300
         findings.append(SegmentDetector().detect(later))
@@ -136,8 +142,13 @@ import Testing
     @Test func aLegThatWalksDoesNotExercise() {
         #expect(setsAfterAWalk(of: 4, from: .shank) == [4])
         // Arms swing in any rhythm, and where there is nothing else somebody exercises as fast as others walk.
-        #expect(setsAfterAWalk(of: 4, from: .wrist) == [10, 4])
+        #expect(setsAfterAWalk(of: 4, from: .wrist, strideSeconds: 2.4) == [10, 4])
         #expect(setsAfterAWalk(of: 0, from: .shank) == [10])
+    }
+
+    /// The set that was lost here had 16 of 22 lunges, each with a step out and one back.
+    @Test func lungesStrikeTheGroundAsWell() {
+        #expect(setsAfterAWalk(of: 4, from: .thigh, strideSeconds: 2.4) == [10, 4])
     }
 
     /// Reps with lively rests as long as themselves: a shank may hardly show the other leg's, a thigh would, for it goes back
