@@ -68,7 +68,7 @@ public struct SessionAnalyzer: Sendable {
     /// The signal of everything analysed so far; `nil` where it was not asked for, or there was nothing to draw.
     public var trace: SignalTrace? { recorder?.trace }
 
-    private mutating func take(_ results: [SegmentTask.Result]) {
+    private mutating func take(_ results: [SegmentQueue.Result]) {
         for result in results {
             recorder?.take(result.segment, walking: result.findings.walking)
             segments.append(result.findings)

@@ -26,13 +26,4 @@ import Testing
         #expect(copy.finish([segments[3]]) == rest)
         #expect((first + rest).map(\.segment) == Array(segments.prefix(4)))
     }
-
-    @Test func aTaskIsDoneOnceWhoeverComesFirst() {
-        let task = SegmentTask(segments[2], detector)
-        #expect(task.result == nil)
-        #expect(task.runUnlessBegun())
-        #expect(!task.runUnlessBegun())
-        task.wait()
-        #expect(task.result?.findings == detector.detect(segments[2]))
-    }
 }
