@@ -49,6 +49,21 @@ import Testing
         #expect(try refined(1..<6, of: sensor).count == 8)
     }
 
+    /// Who doubles the tempo after a rest turns round ten times and rests in between: one set, which the reading from turn to turn has
+    /// in two pieces.
+    @Test(arguments: [(false, 5), (true, 10)])
+    func theReadingRoundTheOtherEndIsMendedWhereAllIsOneMovement(isOfOneMovement: Bool, reps: Int) {
+        var sensor = SyntheticSensor.set(6, .init(degrees: 40, waySeconds: 1.5))
+        sensor.repeating(6, .init(degrees: 40, waySeconds: 0.75))
+        sensor.rest(5)
+        var signals = MovementSignals(sensor.segment())
+        let candidates = SetFinder().candidates(.tilt, in: signals)
+        let counts = SetFinder().choose(from: candidates, in: &signals, ofOneMovement: isOfOneMovement) { set, _ in
+            [set.count] + set.exchanged.map(\.count)
+        }
+        #expect(counts == [[12, reps]])
+    }
+
     @Test func aMuchFartherWayIsAnotherMovement() throws {
         var sensor = SyntheticSensor.set(7, .init(degrees: 40, waySeconds: 1.5))
         sensor.repeating(1, .init(degrees: 75, waySeconds: 1.5))

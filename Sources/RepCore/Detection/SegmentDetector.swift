@@ -86,13 +86,13 @@ public struct SegmentDetector: Sendable {
                 { finder.candidates(.tilt, in: signals) }, { finder.candidates(.travel, in: signals) })
             let (all, alone) = runner.run(
                 { reading.sets(tilt + travel) },
-                { (wantsTilt ? reading.sets(tilt) : .none, wantsTravel ? reading.sets(travel) : .none) })
+                { (wantsTilt ? reading.ofOneMovement(tilt) : .none, wantsTravel ? reading.ofOneMovement(travel) : .none) })
             (findings.sets, findings.tiltSets, findings.travelSets) = (all.sets, alone.0.sets, alone.1.sets)
             steady = all.steady + alone.0.steady + alone.1.steady
         } else {
             let (tilt, travel) = runner.run(
-                { wantsTilt ? reading.sets(finder.candidates(.tilt, in: signals)) : .none },
-                { wantsTravel ? reading.sets(finder.candidates(.travel, in: signals)) : .none })
+                { wantsTilt ? reading.ofOneMovement(finder.candidates(.tilt, in: signals)) : .none },
+                { wantsTravel ? reading.ofOneMovement(finder.candidates(.travel, in: signals)) : .none })
             (findings.tiltSets, findings.travelSets) = (tilt.sets, travel.sets)
             steady = tilt.steady + travel.steady
         }
@@ -115,11 +115,15 @@ private struct SetReading: Sendable {
         static let none = Result(sets: [], steady: [])
     }
 
-    func sets(_ candidates: [SetFinder.Candidate]) -> Result {
+    func sets(_ candidates: [SetFinder.Candidate]) -> Result { result(candidates, ofOneMovement: false) }
+
+    func ofOneMovement(_ candidates: [SetFinder.Candidate]) -> Result { result(candidates, ofOneMovement: true) }
+
+    private func result(_ candidates: [SetFinder.Candidate], ofOneMovement isOfOneMovement: Bool) -> Result {
         var signals = signals
         let description = SetDescription(finder: finder)
         var steady: [ClosedRange<Int>] = []
-        let found = finder.choose(from: candidates, in: &signals) { set, signals in
+        let found = finder.choose(from: candidates, in: &signals, ofOneMovement: isOfOneMovement) { set, signals in
             let described = description.describe(set, in: &signals, course: course, features: features)
             if described.count >= SegmentDetector.steadyReps, let features = described.features,
                 features.roughness < SegmentDetector.steadyRoughness

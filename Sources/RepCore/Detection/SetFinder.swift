@@ -68,15 +68,17 @@ public struct SetFinder: Sendable {
     }
 
     /// The best candidates that do not overlap, read at their own tempo, in time order.
-    /// - Parameter result: what is made of each, at once: the signals smoothed to its tempo are at hand then.
+    /// - Parameters:
+    ///   - isOfOneMovement: whether that is all that is looked for (`SetGrowth`).
+    ///   - result: what is made of each, at once: the signals smoothed to its tempo are at hand then.
     func choose<Result>(
-        from candidates: [Candidate], in signals: inout MovementSignals,
+        from candidates: [Candidate], in signals: inout MovementSignals, ofOneMovement isOfOneMovement: Bool = false,
         _ result: (MovementSet, inout MovementSignals) -> Result
     ) -> [Result] {
         let candidates = candidates.sorted { ($0.score, -$0.set.start) > ($1.score, -$1.set.start) }
         var chosen: [MovementSet] = []
         var results: [Result] = []
-        let growth = SetGrowth(parameters)
+        let growth = SetGrowth(parameters, ofOneMovement: isOfOneMovement)
         let description = SetDescription(finder: self)
         for candidate in candidates.lazy.map(\.set) {
             guard chosen.allSatisfy({ candidate.overlap(with: $0) < parameters.overlapShare }),

@@ -1,9 +1,13 @@
 /// Reads a candidate again on its own axis and at its own tempo, and grows it outwards.
 struct SetGrowth {
     let parameters: SetFinder.Parameters
+    /// Whether all sets are of one movement: then the reading round the other end takes in whatever lies within the set. Among
+    /// everything somebody does that joins neighbours that are two sets.
+    let isOfOneMovement: Bool
 
-    init(_ parameters: SetFinder.Parameters) {
+    init(_ parameters: SetFinder.Parameters, ofOneMovement isOfOneMovement: Bool = false) {
         self.parameters = parameters
+        self.isOfOneMovement = isOfOneMovement
     }
 
     /// What an excursion at the edge of a set must be like to belong, relative to the set's own amplitude and duration.
@@ -67,7 +71,18 @@ struct SetGrowth {
             return best
         }.sorted { (weight($0), $0.quality) > (weight($1), $1.quality) }
         guard var result = readings.first else { return nil }
-        result.exchanged = Array(readings.dropFirst())
+        result.exchanged = readings.dropFirst().map { isOfOneMovement ? mended($0, with: found, within: result) : $0 }
+        return result
+    }
+
+    /// A reading with what it was broken off from: reps of another tempo may not end where those before do, and what overlaps the
+    /// set is not looked at again. Two excursions alone are as likely something else.
+    private func mended(_ reading: MovementSet, with found: [MovementSet], within set: MovementSet) -> MovementSet {
+        let rest = found.filter {
+            $0.homeIsHigh == reading.homeIsHigh && $0.count >= 3 && common($0, set) > 0 && common($0, reading) <= 0
+        }
+        var result = reading
+        if !rest.isEmpty { result.excursions = ([reading] + rest).flatMap(\.excursions).sorted { $0.turn < $1.turn } }
         return result
     }
 
