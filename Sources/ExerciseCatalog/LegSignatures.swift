@@ -67,7 +67,7 @@ extension SignatureTable {
             hinge, pace, smooth, like, lively,
             [.atLeast(.midway, 1.1, never: 0.6, floor: 0.1), .atMost(.hold, 2.5, never: 4.5),
                 .within(.lean, 15...45, never: 6, 65, floor: 0.02), .within(.tilt, 70...125, never: 50, 140),
-                .within(.advance, 0.5...2.5, never: 0.2, 3.5, floor: 0.2),
+                .within(.advance, 0.4...2.5, never: 0.15, 3.5, floor: 0.2),
                 .atMost(.tempoShare, 0.93, never: 0.99, floor: 0.2),
                 .atMost(.verticalTempoShare, 0.6, never: 0.9, floor: 0.2), .within(.duration, 2.8...10, never: 1.8, 16),
                 .within(.slowMovement, 2.5...9, never: 1.5, 14)]),

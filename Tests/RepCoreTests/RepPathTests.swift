@@ -30,6 +30,18 @@ import Testing
         #expect(abs(path.advanceMetres - 0.5) < 0.05)
     }
 
+    /// Three degrees a second, left in, would take the path of three seconds 11 cm aside.
+    @Test(arguments: [SIMD3(0.05, 0, 0), SIMD3(0, -0.05, 0), SIMD3(0.03, 0.03, -0.03)])
+    func aGyroscopesBiasIsTakenOff(bias: SIMD3<Double>) throws {
+        var segment = movement()
+        let path = try #require(reckon(segment))
+        segment.angularRate = segment.angularRate?.map { $0 + bias }
+        let biased = try #require(reckon(segment))
+        #expect(abs(biased.advanceMetres - path.advanceMetres) < 0.02)
+        #expect(abs(biased.dropMetres - path.dropMetres) < 0.02)
+        #expect(abs(biased.riseMetres - path.riseMetres) < 0.02)
+    }
+
     /// Hips go back as the trunk comes forward, or forward with it.
     @Test(arguments: [SIMD3(0, 0, 0), SIMD3(1, 2, -0.5)])
     func theWayIsToldByWhereTheTopLeans(turn: SIMD3<Double>) throws {
