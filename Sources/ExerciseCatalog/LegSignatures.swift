@@ -119,7 +119,8 @@ extension SignatureTable {
             [.atLeast(.vigour, 0.4, never: 0.1, floor: 0.3), .atLeast(.impact, 0.18, never: 0.05, floor: 0.6),
                 .atMost(.roughness, 0.7, never: 1.1), .atMost(.impact, 2.4, never: 3.6, floor: 0.05),
                 .atMost(.gait, 0.6, never: 1, floor: 0.3), .atMost(.energy, 3.5, never: 5), .within(.tilt, 11...48, never: 5, 62),
-                .within(.midLean, -6...26, never: -13, 36, floor: 0.02), .atMost(.forwardTurn, 0, never: 8, floor: 0.02),
+                .within(.midLean, -6...26, never: -13, 36, floor: 0.02), .within(.lead, -7...8, never: -13, 14, floor: 0.05),
+                .atLeast(.period, 1.7, never: 1.2), .atMost(.forwardTurn, 0, never: 8, floor: 0.02),
                 .within(.fall, -0.8...0.05, never: -1, 0.15, floor: 0.1),
                 .atMost(.advance, 0.4, never: 0.6, floor: 0.1), .within(.slowMovement, 0.8...4.5, never: 0.4, 6)]),
         // The shank that steps forward stays nearly upright, so how far it goes and that it strikes must tell. Who climbs stairs takes
