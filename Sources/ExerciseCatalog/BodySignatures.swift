@@ -82,6 +82,11 @@ extension SignatureTable {
                 .atMost(.advance, 0.45, never: 0.8, floor: 0.2)]),
     ]
 
+    /// A limb that hardly turns, each time alike.
+    private static let riding: [Term] = [
+        .atMost(.swing, 10, never: 18), .atLeast(.likeness, 0.8, never: 0.5), .atLeast(.verticalTempoShare, 0.6, never: 0.35),
+    ]
+
     /// Seen from wrist or upper arm.
     static let arm: [Signature] = [
         // Arms may be raised or still; they ride on the body, up and down alone.
@@ -114,6 +119,17 @@ extension SignatureTable {
             [.within(.tilt, 45...125, never: 35, 140), .atMost(.overshoot, 1.2, never: 1.5),
                 .atLeast(.counterTravel, 0.25, never: 0.15), .within(.advance, 0.3...0.75, never: 0.2, 0.95),
                 .atMost(.rise, 0.4, never: 0.55), .atMost(.impact, 2.4, never: 4, floor: 0.1)]),
+        // An arm that hangs or rests on the hip goes where the body goes, and turns by a few degrees: then neither has to be quick.
+        Signature(
+            "squat", from: [.wrist, .upperArm], handicap: 0.75, needs: .advance,
+            pace, quick, smooth, riding,
+            [.within(.rise, 0.24...0.85, never: 0.15, 1.15), .atMost(.advance, 0.28, never: 0.45),
+                .within(.ridingFall, -1.1 ... -0.05, never: -1.5, 0.1, floor: 0.2)]),
+        Signature(
+            "lunge", from: [.wrist, .upperArm], handicap: 0.75, needs: .advance,
+            pace, brisk, smooth, riding,
+            [.within(.rise, 0.16...0.45, never: 0.1, 0.6), .within(.advance, 0.34...1.2, never: 0.2, 1.8),
+                .within(.ridingFall, -1.1 ... -0.05, never: -1.5, 0.1, floor: 0.2), .within(.duration, 1.6...6, never: 1.2, 10)]),
         // A still arm rides on the body, up and down and forward. An arm that sweeps the floor goes as far forward in a second or little
         // more (one simulator); asking for longer loses lunges of two people.
         Signature(
