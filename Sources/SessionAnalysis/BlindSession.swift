@@ -20,10 +20,14 @@ struct BlindSession {
         let recogniser = Recogniser()
         let walked = WalkedReps(walking: segments.flatMap(\.walking))
         let detected = segments.flatMap(\.sets).flatMap { walked.left(out: [$0]) }
-        func recognitions(_ upright: Upright?) -> [(set: DetectedSet, own: Recognition)] {
-            detected.compactMap { set in
-                recogniser.recognise(set, placement: placement, upright: upright, allowed: nil).map { (set, $0) }
+        func recognitions(_ upright: Upright?) -> [Named] {
+            func named(_ set: DetectedSet, _ allowed: Set<String>?) -> Named? {
+                recogniser.recognise(set, placement: placement, upright: upright, allowed: allowed)
+                    .map { Named(set: set, own: $0, allowed: allowed) }
             }
+            let first = detected.compactMap { named($0, nil) }
+            let gettingUp = GettingUp(walking: walked.walking, sets: first.map(\.own))
+            return first.map { gettingUp.names(for: $0.own).flatMap { [set = $0.set] in named(set, $0) } ?? $0 }
         }
         let walking = Upright(walked.walking)
         let first = recognitions(walking)
@@ -32,7 +36,7 @@ struct BlindSession {
         let recognised = named(upright == walking ? first : recognitions(upright), upright, by: recogniser).map { recognition in
             var trimmed = recognition
             trimmed.reading = SetTrim(.outOfTempo).trimmed(recognition.reading)
-            if ExerciseCatalog.exercise(named: recognition.exercise)?.posture.isLying == true {
+            if recognition.posture?.isLying == true {
                 trimmed.reading = SetTrim(.farther).trimmed(trimmed.reading)
             }
             return trimmed
@@ -60,6 +64,13 @@ struct BlindSession {
         return (sets, site.fillingSides(of: stretches))
     }
 
+    /// A set under its name, and the names it may have; `nil` for all.
+    private struct Named {
+        var set: DetectedSet
+        var own: Recognition
+        var allowed: Set<String>?
+    }
+
     private static func unrecognised(_ sets: [DetectedSet], beside recognised: [Recognition]) -> [DetectedSet] {
         sets.filter { set in
             !recognised.contains { $0.reading.startSeconds < set.endSeconds && set.startSeconds < $0.reading.endSeconds }
@@ -71,14 +82,14 @@ struct BlindSession {
 
     /// Names in the light of the plan, where there is one.
     private func named(
-        _ recognitions: [(set: DetectedSet, own: Recognition)], _ upright: Upright?, by recogniser: Recogniser
+        _ recognitions: [Named], _ upright: Upright?, by recogniser: Recogniser
     ) -> [Recognition] {
         guard let plan else { return recognitions.map(\.own) }
         let naming = PlanNaming(plan, site: site)
-        return naming.named(recognitions.map { set, own in
-            [own] + recogniser.alternatives(
-                to: own, for: set, placement: placement, upright: upright, among: naming.names,
-                margin: naming.parameters.openMargin)
+        return naming.named(recognitions.map { named in
+            [named.own] + recogniser.alternatives(
+                to: named.own, for: named.set, placement: placement, upright: upright,
+                among: named.allowed.map(naming.names.intersection) ?? naming.names, margin: naming.parameters.openMargin)
         })
     }
 
@@ -110,7 +121,7 @@ struct BlindSession {
     ///
     /// Only where there is company to be expected: a short recording may be of one set.
     private static func inCompany(_ recognitions: [Recognition]) -> [Recognition] {
-        let sure = recognitions.filter { $0.isRecognised && $0.logScore >= sureLogScore }
+        let sure = recognitions.filter(\.isSure)
         return recognitions.filter { recognition in
             !recognition.isRecognised || recognition.logScore >= doubtfulLogScore
                 || sure.contains {
@@ -126,10 +137,9 @@ struct BlindSession {
 
     /// Of a set recorded on its own, with some time before and after, in seconds.
     private static let longestSetSeconds = 240.0
-    /// Membership 0.27 and 0.37. Chosen on generated housework and sessions only, of which one textbook squat is lost to -1.2;
-    /// recordings of people hardly touch them.
+    /// Membership 0.27. As what is sure (`Recognition.isSure`) chosen on generated housework and sessions only, of which one textbook squat
+    /// is lost to -1.2; recordings of people hardly touch it.
     private static let doubtfulLogScore = -1.3
-    private static let sureLogScore = -1.0
     /// A session of exercises is hardly longer, in seconds.
     private static let companySeconds = 3600.0
 
@@ -139,7 +149,7 @@ struct BlindSession {
         guard var upright, upright.medioLateral == nil else { return upright }
         let normals = recognised.compactMap { recognition -> SIMD3<Double>? in
             guard let features = recognition.reading.features,
-                ExerciseCatalog.exercise(named: recognition.exercise)?.posture == .standing,
+                recognition.posture == .standing,
                 features.tiltDegrees > Self.clearTiltDegrees
             else { return nil }
             return features.upAtHome.cross(features.upAtTurn).normalized

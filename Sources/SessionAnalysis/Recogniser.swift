@@ -209,6 +209,12 @@ extension Recognition {
     /// Whether it is an exercise of the catalogue.
     public var isRecognised: Bool { exercise != ExerciseCatalog.unrecognised }
 
+    /// Whether its name is beyond doubt: membership 0.37.
+    var isSure: Bool { isRecognised && logScore >= -1 }
+
+    /// What it is done in; `nil` when unrecognised.
+    var posture: Exercise.Posture? { ExerciseCatalog.exercise(named: exercise)?.posture }
+
     /// Whether a body part that the exercise lifts sinks on the way out: home and turn are taken for each other.
     func sinksWhereLifted(_ placement: Placement?) -> Bool {
         guard let placement, reading.turnHeight?.isAboveHome == false else { return false }

@@ -65,7 +65,7 @@ struct ShortPieces: Sendable {
 
     private func longestPause(of piece: DetectedSet, beside set: Recognition) -> Double {
         let isEarlier = piece.startSeconds < set.reading.startSeconds
-        let isLying = ExerciseCatalog.exercise(named: set.exercise)?.posture.isLying == true
+        let isLying = set.posture?.isLying == true
         let pauses: Double = switch (isEarlier || isLying, piece.count) {
         case (true, 1): 1
         case (true, _): longerPause

@@ -278,10 +278,13 @@ import Testing
 
     @Test func aShortStrideIsNoSquatOfAShank() {
         var reps = Self.shank(turning: -17)
-        (reps.durationSeconds, reps.periodSeconds, reps.impact, reps.roughness) = (1, 1.2, 2, 0.6)
+        (reps.durationSeconds, reps.periodSeconds, reps.impact, reps.roughness) = (1.2, 1.7, 2, 0.6)
         reps.path = nil
         (reps.energy, reps.gait) = (1.5, 0.3)
         #expect(name(reps, .shank) == "squat", "a brisk squat")
+        reps.periodSeconds = 1.2
+        #expect(name(reps, .shank) != "squat", "the pace of somebody who weeds, crouching")
+        reps.periodSeconds = 1.7
         (reps.energy, reps.gait) = (5.2, 0.9)
         #expect(name(reps, .shank) != "squat")
     }
