@@ -112,7 +112,8 @@ extension SignatureTable {
         // Shanks lean forward a little over feet that stay, knees first, where a foot that swings forward goes before its knee: from
         // upright, not towards it. Feet that stay strike nothing; those that go downstairs do. Of the three ways a shank turns in two
         // simulators squats and bridges lie at -9 to -35 degrees of `forwardTurn`, rear lunges at -49 to -101, leg extensions at 60 to 85.
-        // A short stride sways a shank by as much, but with an `energy` above 5; two people's squats have at most 2.5.
+        // A short stride sways a shank by as much, but with an `energy` above 5; two people's squats have at most 2.5. Who weeds, crouching,
+        // sets out from 10 degrees or more before or behind standing, squats of one simulator from within 5.
         Signature(
             "squat", from: [.shank],
             hinge, pace, brisk, like, upright,
@@ -120,8 +121,7 @@ extension SignatureTable {
                 .atMost(.roughness, 0.7, never: 1.1), .atMost(.impact, 2.4, never: 3.6, floor: 0.05),
                 .atMost(.gait, 0.6, never: 1, floor: 0.3), .atMost(.energy, 3.5, never: 5), .within(.tilt, 11...48, never: 5, 62),
                 .within(.midLean, -6...26, never: -13, 36, floor: 0.02), .within(.lead, -7...8, never: -13, 14, floor: 0.05),
-                .atLeast(.period, 1.7, never: 1.2), .atMost(.forwardTurn, 0, never: 8, floor: 0.02),
-                .within(.fall, -0.8...0.05, never: -1, 0.15, floor: 0.1),
+                .atMost(.forwardTurn, 0, never: 8, floor: 0.02), .within(.fall, -0.8...0.05, never: -1, 0.15, floor: 0.1),
                 .atMost(.advance, 0.4, never: 0.6, floor: 0.1), .within(.slowMovement, 0.8...4.5, never: 0.4, 6)]),
         // The shank that steps forward stays nearly upright, so how far it goes and that it strikes must tell. Who climbs stairs takes
         // little more than a second for a stride, nobody for a lunge.
