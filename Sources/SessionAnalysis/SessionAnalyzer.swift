@@ -55,7 +55,11 @@ public struct SessionAnalyzer: Sendable {
     }
 
     /// Where the sensor was worn: as told, else as what was analysed so far shows.
-    var site: SensorSite { SensorSite(placement: options.placement, side: options.side, inferred: inferred) }
+    var site: SensorSite {
+        var site = SensorSite(placement: options.placement, side: options.side, inferred: inferred)
+        site.showsUpright = segments.contains { !$0.walking.isEmpty }
+        return site
+    }
 
     /// Judges by what was analysed so far where the sensor was worn; does nothing where that was told, or where an exercise
     /// was: then it is counted whatever saw it.
