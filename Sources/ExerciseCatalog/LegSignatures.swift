@@ -78,14 +78,6 @@ extension SignatureTable {
             [.within(.tilt, 42...110, never: 27, 130), .atLeast(.between, 1, never: 0.5),
                 .within(.gap, 0.7...2, never: 0.4, 4), .atLeast(.gapEnergy, 0.7, never: 0.4),
                 .atMost(.tempoShare, 0.97, never: 1.05, floor: 0.3)]),
-        // Walking on, lunge after lunge, the thigh swings once in two sinks of the body, and stays behind while the other leads: what happens
-        // at the tempo of its swings is hardly vertical. Squats of one simulator pause for half a rep at most, and have a
-        // `verticalTempoShare` of a third or more.
-        Signature(
-            "lunge", .alternate, from: [.thigh],
-            hinge, pace, brisk, smooth, like, upright, lively,
-            [.within(.tilt, 42...110, never: 27, 130), .within(.gap, 0.9...2, never: 0.6, 3.5), .atLeast(.gapEnergy, 0.25, never: 0.1),
-                .atMost(.verticalTempoShare, 0.25, never: 0.45), .atLeast(.likeness, 0.9, never: 0.7)]),
         // On the back, thighs pointing up past level, and up with the hips by some twenty degrees; nothing strikes the floor.
         Signature(
             "bridge", from: [.thigh],

@@ -262,18 +262,6 @@ import Testing
         #expect(found(.shank)?.exercise != "lunge")
     }
 
-    /// Who walks on lunging swings a thigh once in two sinks; who squats and rests stands still in between.
-    @Test func aThighThatWalksOnLungingWaitsForTheOther() {
-        var reps = Self.squat
-        (reps.durationSeconds, reps.periodSeconds, reps.gap, reps.gapEnergy) = (4.1, 9.7, 1.4, 0.35)
-        (reps.tiltDegrees, reps.swingDegrees, reps.verticalTempoShare) = (65, 66, 0.2)
-        reps.path = RepPath(dropMetres: 0, advanceMetres: 0.15, riseMetres: 0.1)
-        let found = recogniser.recognise(Self.set(reps), placement: .thigh, upright: standing, allowed: nil)
-        #expect(found?.exercise == "lunge" && found?.way == .alternate)
-        (reps.gapEnergy, reps.verticalTempoShare) = (0.05, 0.6)
-        #expect(name(reps) == "squat")
-    }
-
     /// Between lying with feet flat and standing with a foot ahead only this differs: whether the knee comes over the foot.
     @Test func aShankThatComesPastUprightStandsInASplitStance() {
         func shank(from lead: Double, by degrees: Double) -> MovementFeatures {
