@@ -65,14 +65,14 @@ extension SignatureTable {
             pace, brisk, upright, lively, stride,
             [.atMost(.tilt, 14, never: 20), .within(.leanward, -0.05...0.2, never: -0.1, 0.3, floor: 0.05),
                 .atMost(.advance, 0.3, never: 0.5), .within(.fall, -0.34 ... -0.1, never: -0.45, -0.07)]),
-        // Lying, the pelvis tilts up, and rises, with hardly any energy. On the side it rolls with an opening knee
+        // Lying, the pelvis tilts up, and rises, with hardly any energy, by no more than 30 cm: squats read round their other end rise more. On the side it rolls with an opening knee
         // instead: its lean changes by 1.5 degrees at most in two simulators, where bridges change theirs by 11 and more.
         Signature(
             "bridge", from: [.waist],
             pace, slow, like, calm,
             [.atMost(.roughness, 0.45, never: 0.8), .within(.tilt, 12...60, never: 7, 75),
                 .within(.lean, 68...125, never: 50, 150), .atLeast(.leanChange, 7, never: 3, floor: 0.02),
-                .atMost(.energy, 0.8, never: 1.6, floor: 0.4), .within(.fall, 0...0.5, never: -0.1, 0.8, floor: 0.05)]),
+                .atMost(.energy, 0.8, never: 1.6, floor: 0.4), .within(.fall, 0...0.28, never: -0.1, 0.38, floor: 0.05)]),
         // The trunk sinks and rises in place, leaning forward somewhat: with the hips behind the feet the chest stays above them.
         Signature(
             "squat", from: [.chest],
@@ -119,7 +119,8 @@ extension SignatureTable {
             [.within(.tilt, 45...125, never: 35, 140), .atMost(.overshoot, 1.2, never: 1.5),
                 .atLeast(.counterTravel, 0.25, never: 0.15), .within(.advance, 0.3...0.75, never: 0.2, 0.95),
                 .atMost(.rise, 0.4, never: 0.55), .atMost(.impact, 2.4, never: 4, floor: 0.1)]),
-        // An arm that hangs or rests on the hip goes where the body goes, and turns by a few degrees: then neither has to be quick.
+        // An arm that hangs or rests on the hip goes where the body goes, and turns by a few degrees: then neither has to be quick. In one
+        // simulator; no person was recorded doing so, and no recording of people, gym exercises among them, changes its name.
         Signature(
             "squat", from: [.wrist, .upperArm], handicap: 0.75, needs: .advance,
             pace, quick, smooth, riding,

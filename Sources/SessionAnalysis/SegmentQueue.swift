@@ -4,7 +4,7 @@ import RepCore
 ///
 /// Findings come out in the order of the segments, the same as one after the other gives: segments have nothing in common. Who
 /// fills the queue helps to empty it when it is full, so there are never more segments in memory than cores and one.
-/// A copy shares what is under way, of which nothing but the result is ever seen.
+/// A copy shares what is under way; when one of them is finished, the other may take a little longer, and finds the same.
 struct SegmentQueue: Sendable {
     struct Result: Sendable, Equatable {
         var segment: MovementSegment
@@ -61,8 +61,7 @@ private struct SegmentTask: Sendable {
 
     init(_ segment: MovementSegment, _ detector: SegmentDetector, in share: WorkShare) {
         self.segment = segment
-        // Who runs it has the share, which holds it until then.
-        piece = share.add { [outcome, unowned share] in outcome.findings = detector.detect(segment, by: share) }
+        piece = share.add { [outcome] share in outcome.findings = detector.detect(segment, by: share) }
     }
 
     /// Only when the piece is done.

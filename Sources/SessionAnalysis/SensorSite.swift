@@ -9,8 +9,6 @@ public struct SensorSite: Sendable, Equatable {
     public var side: Side?
     /// What stands in for a placement that nobody told.
     public var inferred: InferredPlacement?
-    /// Whether the recording shows how the sensor points while its wearer stands, as walking does: by that postures have names.
-    public var showsUpright = true
 
     /// - Parameter inferred: counts for nothing where the placement was told.
     public init(placement: Placement?, side: Side?, inferred: InferredPlacement? = nil) {
@@ -72,18 +70,11 @@ struct SensorSites {
 
     func fillingSides(of holds: [HoldResult]) -> [HoldResult] { sites.count == 1 ? sites[0].fillingSides(of: holds) : holds }
 
-    /// Whether any sensor that sees the stretch can tell it by its posture.
-    private func showUpright(_ exercise: Exercise, side: Side?) -> Bool {
-        exercise.kind != .stretch || sites.contains { $0.showsUpright && $0.isObservable(exercise, side: side) == true }
-    }
-
-    private static let noUpright = "may not have been seen: stretches are told by how the leg points when standing, and nobody walks here to show it"
-
     /// Why nothing was found: not done, or not to be seen.
     /// - Parameter otherLegSeen: whether the other leg of the same item was.
     func absence(of exercise: Exercise, side: Side?, otherLegSeen: Bool) -> (Verdict, reason: String?) {
         switch isObservable(exercise, side: side) {
-        case true?: return (.missing, showUpright(exercise, side: side) ? nil : Self.noUpright)
+        case true?: return (.missing, nil)
         case false?: return (.notObservable, blindness(to: exercise, side: side))
         case nil:
             let open = sites.filter { $0.isObservable(exercise, side: side) == nil }

@@ -46,6 +46,7 @@ public struct SessionAnalyzer: Sendable {
         if let objection = profileObjection() {
             recording.findings.append(Finding(kind: "profile-not-used", message: "the profile is not used: \(objection)"))
         }
+        if let unseen = unseenStretches() { recording.findings.append(unseen) }
         return Session(
             recording: recording, sets: sets, holds: holds,
             plan: options.plan.map {
@@ -55,11 +56,7 @@ public struct SessionAnalyzer: Sendable {
     }
 
     /// Where the sensor was worn: as told, else as what was analysed so far shows.
-    var site: SensorSite {
-        var site = SensorSite(placement: options.placement, side: options.side, inferred: inferred)
-        site.showsUpright = segments.contains { !$0.walking.isEmpty }
-        return site
-    }
+    var site: SensorSite { SensorSite(placement: options.placement, side: options.side, inferred: inferred) }
 
     /// Judges by what was analysed so far where the sensor was worn; does nothing where that was told, or where an exercise
     /// was: then it is counted whatever saw it.
@@ -91,6 +88,18 @@ public struct SessionAnalyzer: Sendable {
         guard let profile = options.profile else { return nil }
         guard case .exercise(let name) = options.exercise else { return "it serves where the exercise is told" }
         return profile.objection(exercise: name, placement: options.placement, side: options.side)
+    }
+
+    /// A stretch is a posture, and postures have names by how the sensor points while somebody stands beside a walk (`StretchRecognition`).
+    private func unseenStretches() -> Finding? {
+        guard let plan = options.plan, options.exercise == nil, segments.allSatisfy(\.walking.isEmpty),
+            plan.items.contains(where: { item in
+                item.exercise.kind == .stretch && item.sides.contains { site.isObservable(item.exercise, side: $0) == true }
+            })
+        else { return nil }
+        return Finding(
+            kind: "no-walking",
+            message: "nobody walks in this recording, and stretches are told by how the sensor points beside a walk: those missing may have been held")
     }
 
     private func profileObjection() -> String? {

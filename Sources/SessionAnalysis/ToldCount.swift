@@ -62,14 +62,15 @@ struct ToldCount {
         return others.joined().contains { $0.count >= Self.fewestReps } ? others : sets
     }
 
-    /// Lunges strike the ground too, but a stride takes no longer than this.
+    /// Lunges strike the ground too, but they take longer than a stride.
     private func isWalk(_ set: DetectedSet) -> Bool {
         (set.features?.gait ?? 0) >= Self.gaitOfWalk && set.portrait.periodSeconds < Self.longestStrideSeconds
     }
 
     /// Share of a set that has the rhythm of a walk.
     private static let gaitOfWalk = 0.6
-    /// Walking at ease a stride takes 1.1 s (Winter 1991), and hardly ever 1.5.
+    /// Walking at ease a stride of healthy people takes 1.1 s (Winter 1991). Chosen to spare a set of simulated lunges; people who walk
+    /// slowly were not tried.
     private static let longestStrideSeconds = 1.6
     private static let fewestReps = 2
 

@@ -42,6 +42,18 @@ import Testing
         #expect(abs(biased.riseMetres - path.riseMetres) < 0.02)
     }
 
+    /// Who turns to the side within a rep goes half a metre all the same: 40 degrees are no bias.
+    @Test func aTurnIsNotTakenForABias() throws {
+        var segment = movement(degrees: 0)
+        let turned = segment.acceleration.indices.map { 40 * Double.pi / 180 * min(1, Double($0) / 75) }
+        for (index, angle) in turned.enumerated() {
+            segment.acceleration[index] = Quaternion(rotationVector: SIMD3(0, 0, -angle)).rotate(segment.acceleration[index])
+            segment.angularRate?[index] += SIMD3(0, 0, turned[1] * segment.rateHz)
+        }
+        let path = try #require(reckon(segment))
+        #expect(abs(path.advanceMetres - 0.5) < 0.03)
+    }
+
     /// Hips go back as the trunk comes forward, or forward with it.
     @Test(arguments: [SIMD3(0, 0, 0), SIMD3(1, 2, -0.5)])
     func theWayIsToldByWhereTheTopLeans(turn: SIMD3<Double>) throws {

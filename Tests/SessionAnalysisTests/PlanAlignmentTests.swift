@@ -31,12 +31,11 @@ private struct Done {
     }
 
     func aligned(
-        with plan: Plan, placement: Placement? = .thigh, side: Side? = nil, inferred: [Placement] = [], showsUpright: Bool = true
+        with plan: Plan, placement: Placement? = .thigh, side: Side? = nil, inferred: [Placement] = []
     ) -> PlanResult {
         let inferred = inferred.isEmpty ? nil : InferredPlacement(placements: inferred, confidence: 0.95)
-        var site = SensorSite(placement: placement, side: side, inferred: inferred)
-        site.showsUpright = showsUpright
-        return PlanAlignment().align(plan, sets: sets, holds: holds, sensors: [site])
+        return PlanAlignment().align(
+            plan, sets: sets, holds: holds, sensors: [SensorSite(placement: placement, side: side, inferred: inferred)])
     }
 }
 
@@ -88,15 +87,6 @@ private func plan(_ items: String...) throws -> Plan {
         #expect(items.map(\.verdict) == [.missing, .notObservable, .missing])
         #expect(items[0].note == "may not have been seen: where the sensor was worn is not known")
         #expect(items[1].note?.contains("wrist or waist") == true && items[2].note == nil)
-    }
-
-    /// A stretch is a posture, and postures are told by how a leg points when standing.
-    @Test func aStretchMayNotHaveBeenSeenWhereNobodyWalks() throws {
-        let asked = try plan("standing-hamstring-stretch, side: left, hold: 20-30", "squat, reps: 10-12")
-        let items = Done().aligned(with: asked, side: .left, showsUpright: false).items
-        #expect(items.map(\.verdict) == [.missing, .missing])
-        #expect(items[0].note?.contains("nobody walks") == true && items[1].note == nil)
-        #expect(Done().aligned(with: asked, side: .left).items[0].note == nil)
     }
 
     @Test func whatIsToldCountsBeforeWhatIsInferred() throws {

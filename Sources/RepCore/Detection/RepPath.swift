@@ -18,9 +18,10 @@ public struct RepPath: Sendable, Equatable, Codable {
 
     /// Less lean has no direction that would mean anything, in degrees.
     private static let smallestLeanDegrees = 2.0
-    /// More is no bias of a gyroscope, in rad/s: somebody turned. From 0.06 on one simulator names the same sets but for a few, and two
-    /// more in a hundred than without.
-    private static let largestDrift = 0.2
+    /// More is no bias of a gyroscope: somebody turned. From 0.06 rad/s on one simulator names the same sets but for a few, and two more in
+    /// a hundred than without; the angle is a guess.
+    private static let largestBiasRadiansPerSecond = 0.1
+    private static let largestTurnByBiasRadians = 0.5
     /// Mean force may differ from gravity by this share; more is a sensor whose scale or offset is off.
     private static let gravityTolerance = 0.1
 
@@ -37,9 +38,8 @@ public struct RepPath: Sendable, Equatable, Codable {
     /// - Returns: `nil` where force over the rep does not average to gravity.
     init?(acceleration: [SIMD3<Double>], angularRate: [SIMD3<Double>], home: ClosedRange<Int>, turn: Int, rateHz: Double) {
         guard home.contains(turn) else { return nil }
-        var atTurn = Quaternion.identity
-        let drift = Self.drift(angularRate, over: home, rateHz: rateHz)
-        let force = Self.force(acceleration, angularRate, over: home, drift: drift, rateHz: rateHz) { if $0 == turn { atTurn = $1 } }
+        let attitudes = Self.closed(Self.attitudes(angularRate, over: home, rateHz: rateHz), rateHz: rateHz)
+        let force = zip(attitudes, home).map { $0.rotate(acceleration[$1]) }
         let count = Double(force.count)
         let gravity = force.reduce(SIMD3.zero, +) / count
         guard let up = Self.up(gravity) else { return nil }
@@ -63,7 +63,7 @@ public struct RepPath: Sendable, Equatable, Codable {
         guard let highest = height.max(), let lowest = height.min() else { return nil }
         self.init(
             dropMetres: height[turn - home.lowerBound], advanceMetres: advance, riseMetres: highest - lowest,
-            leanwardMetres: Self.lean(atTurn.rotate(up), up: up).map(wayToTurn.dot))
+            leanwardMetres: Self.lean(attitudes[turn - home.lowerBound].rotate(up), up: up).map(wayToTurn.dot))
     }
 
     /// Horizontal way in metres from where the sensor rests to where it rests next, in its own axes at the first.
@@ -72,7 +72,7 @@ public struct RepPath: Sendable, Equatable, Codable {
     static func step(
         acceleration: [SIMD3<Double>], angularRate: [SIMD3<Double>], between rests: ClosedRange<Int>, rateHz: Double
     ) -> SIMD3<Double>? {
-        let force = force(acceleration, angularRate, over: rests, rateHz: rateHz)
+        let force = zip(attitudes(angularRate, over: rests, rateHz: rateHz), rests).map { $0.rotate(acceleration[$1]) }
         let gravity = force.reduce(SIMD3.zero, +) / Double(force.count)
         guard let up = up(gravity) else { return nil }
         var (velocity, position) = (SIMD3<Double>.zero, SIMD3<Double>.zero)
@@ -83,28 +83,24 @@ public struct RepPath: Sendable, Equatable, Codable {
         return position - up * position.dot(up)
     }
 
-    /// Rotation per grid step, in the axes at the first index, that keeps the attitude from closing: a gyroscope's bias.
-    private static func drift(_ angularRate: [SIMD3<Double>], over range: ClosedRange<Int>, rateHz: Double) -> SIMD3<Double> {
-        var attitude = Quaternion.identity
-        for index in range.dropLast() { attitude = attitude.turned(by: angularRate, from: index, rateHz: rateHz) }
-        let steps = Double(max(1, range.count - 1))
-        guard let axis = attitude.axis, attitude.angle < largestDrift * steps / rateHz else { return .zero }
-        return axis * (attitude.angle / steps)
-    }
-
-    /// Specific force in the axes the sensor has at the first index.
-    /// - Parameter attitudeAt: told of each index and of the attitude there.
-    private static func force(
-        _ acceleration: [SIMD3<Double>], _ angularRate: [SIMD3<Double>], over range: ClosedRange<Int>,
-        drift: SIMD3<Double> = .zero, rateHz: Double, _ attitudeAt: (Int, Quaternion) -> Void = { _, _ in }
-    ) -> [SIMD3<Double>] {
+    /// Attitude at each index, in the axes the sensor has at the first.
+    private static func attitudes(_ angularRate: [SIMD3<Double>], over range: ClosedRange<Int>, rateHz: Double) -> [Quaternion] {
         var attitude = Quaternion.identity
         return range.map { index in
             if index > range.lowerBound { attitude = attitude.turned(by: angularRate, from: index - 1, rateHz: rateHz) }
-            let closed = Quaternion(rotationVector: drift * -Double(index - range.lowerBound)) * attitude
-            attitudeAt(index, closed)
-            return closed.rotate(acceleration[index])
+            return attitude
         }
+    }
+
+    /// Attitudes that end as they began: what keeps them from it is the bias of the gyroscope, taken off evenly along the way. Of a
+    /// bias in the sensor's own axes that is an approximation, good for swings of less than a right angle.
+    private static func closed(_ attitudes: [Quaternion], rateHz: Double) -> [Quaternion] {
+        let steps = Double(attitudes.count - 1)
+        guard let last = attitudes.last, let axis = last.axis,
+            last.angle < min(largestBiasRadiansPerSecond * steps / rateHz, largestTurnByBiasRadians)
+        else { return attitudes }
+        let perStep = axis * (-last.angle / steps)
+        return attitudes.enumerated().map { Quaternion(rotationVector: perStep * Double($0)) * $1 }
     }
 
     /// Direction of a mean force that can be gravity.

@@ -76,15 +76,22 @@ struct SetGrowth {
     }
 
     /// A reading with what it was broken off from: reps of another tempo may not end where those before do, and what overlaps the
-    /// set is not looked at again. Two excursions alone are as likely something else.
+    /// set is not looked at again. Which end is home was decided before: pieces are not yet known to belong together then.
     private func mended(_ reading: MovementSet, with found: [MovementSet], within set: MovementSet) -> MovementSet {
         let rest = found.filter {
-            $0.homeIsHigh == reading.homeIsHigh && $0.count >= 3 && common($0, set) > 0 && common($0, reading) <= 0
+            $0.homeIsHigh == reading.homeIsHigh && $0.count >= Self.fewestOfAPiece && common($0, set) > 0 && common($0, reading) <= 0
         }
+        guard let last = rest.map(\.end).max() else { return reading }
         var result = reading
-        if !rest.isEmpty { result.excursions = ([reading] + rest).flatMap(\.excursions).sorted { $0.turn < $1.turn } }
+        result.excursions = ([reading] + rest).flatMap(\.excursions).sorted { $0.turn < $1.turn }
+        result.partialReps += rest.reduce(0) { $0 + $1.partialReps }
+        if last > reading.end { result.unfinished = nil }
         return result
     }
+
+    /// Two excursions alone are as likely something else: with two, one more leg raise of people is right, and of simulated sets and
+    /// perturbed recordings fewer are.
+    private static let fewestOfAPiece = 3
 
     /// The cut-off in steps of 7 %: candidates of nearly the same tempo share one smoothed signal.
     private static func cutoffHz(_ wanted: Double) -> Double {
