@@ -2,6 +2,7 @@ import ExerciseCatalog
 import Foundation
 import Motion
 import SessionModel
+import SyntheticMotion
 import Testing
 
 @testable import RepCore
@@ -22,7 +23,7 @@ import Testing
     private static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
         .deletingLastPathComponent().appendingPathComponent("Fixtures/programme-sessions")
 
-    private func session(_ id: String, plan: Plan? = .runnersKnee) throws -> (Session, Manifest.Recording) {
+    private func programme(_ id: String, plan: Plan? = .runnersKnee) throws -> (Session, Manifest.Recording) {
         let manifest = try JSONDecoder().decode(
             Manifest.self, from: Data(contentsOf: Self.folder.appendingPathComponent("manifest.json")))
         let recording = try #require(manifest.recordings.first { $0.id == id })
@@ -38,7 +39,7 @@ import Testing
         "cleo-thigh-right-metawear",
     ])
     func everyItemOfAProgrammeIsJudgedRight(id: String) throws {
-        let (session, recording) = try session(id)
+        let (session, recording) = try programme(id)
         let items = try #require(session.plan?.items)
         #expect(items.count == recording.expected.count)
         for (item, expected) in zip(items, recording.expected) {
@@ -48,8 +49,8 @@ import Testing
     }
 
     @Test func thePlanChangesNoCount() throws {
-        let (planned, _) = try session("bert-thigh-right")
-        let (unplanned, _) = try session("bert-thigh-right", plan: nil)
+        let (planned, _) = try programme("bert-thigh-right")
+        let (unplanned, _) = try programme("bert-thigh-right", plan: nil)
         func named(_ session: Session) -> [SetResult] {
             session.sets.filter { $0.exercise != ExerciseCatalog.unrecognised }
         }
@@ -75,6 +76,29 @@ import Testing
         }
         #expect(names([lying]) == ["clamshell"])
         #expect(names([squat, lying]).contains("bridge"))
+    }
+
+    /// Who walked a second ago does not lie on the side; who walked five seconds ago may.
+    @Test(arguments: [(1.0, "unrecognised"), (5, "clamshell")])
+    func whatIsDoneRightBesideAWalkIsNotDoneLying(pause: Double, name: String) {
+        let set = RecogniserTests.set(RecogniserTests.clamshell, from: 40)
+        let segment = SegmentFindings(
+            startSeconds: 0, endSeconds: 100, openingForce: .zero, sets: [set],
+            walking: [WalkingRun(startSeconds: 0, durationSeconds: 40 - pause, up: SIMD3(0, 0, 1), turning: nil)])
+        let sets = BlindSession(site: SensorSite(placement: .thigh, side: .left)).movements(in: [segment]).sets
+        #expect(sets.map(\.exercise) == [name])
+    }
+
+    /// Ten leg raises, and nobody walks: what the plan asks for is missing, and of its stretches that is said to be open.
+    @Test(arguments: [("standing-hamstring-stretch", ["no-walking"]), ("squat", [])])
+    func stretchesMayBeUnseenWhereNobodyWalks(asked: String, findings: [String]) throws {
+        let exercise = try #require(ExerciseCatalog.exercise(named: asked))
+        let item = exercise.kind == .stretch
+            ? PlanItem(exercise: exercise, holdSeconds: 20...30) : PlanItem(exercise: exercise, reps: 10...12)
+        let options = AnalysisOptions(plan: Plan(name: "test", items: [item]), placement: .thigh, side: .left)
+        let session = session(of: SyntheticSensor.set(10, .legRaise).samples(), nil, SessionAnalyzer(options))
+        #expect(session.recording.findings.map(\.kind) == findings)
+        #expect(session.plan?.items.contains { $0.verdict == .missing } == true)
     }
 
     /// A doubtful set is believed of who shows elsewhere that this is exercise, or where no more was recorded.

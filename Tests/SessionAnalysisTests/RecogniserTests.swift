@@ -262,6 +262,35 @@ import Testing
         #expect(found(.shank)?.exercise != "lunge")
     }
 
+    /// A walk swings a thigh about standing, and takes it behind in the time of a stride.
+    @Test func aWalkIsNoSquatOrLungeOfAThigh() {
+        var reps = Self.leading(by: 0)
+        (reps.tiltDegrees, reps.swingDegrees, reps.durationSeconds, reps.periodSeconds) = (36, 38, 1.2, 1.4)
+        (reps.upAtHome, reps.upAtTurn) = (Self.up(0), Self.up(36))
+        reps.path = RepPath(dropMetres: -0.05, advanceMetres: 0.15, riseMetres: 0.08)
+        #expect(name(reps) == "squat")
+        (reps.upAtHome, reps.upAtTurn) = (Self.up(-18), Self.up(18))
+        #expect(name(reps) != "squat")
+        (reps.upAtHome, reps.upAtTurn) = (Self.up(0), Self.up(-20))
+        (reps.tiltDegrees, reps.swingDegrees, reps.roughness, reps.slowMovement) = (20, 22, 0.4, 2)
+        (reps.durationSeconds, reps.periodSeconds) = (2, 3)
+        reps.path = RepPath(dropMetres: -0.2, advanceMetres: 0.4, riseMetres: 0.2)
+        #expect(name(reps) == "lunge")
+        (reps.durationSeconds, reps.periodSeconds) = (1.1, 1.2)
+        #expect(name(reps) != "lunge")
+    }
+
+    /// On the floor hips rise by a hand's length or two; a squat read round its other end rises by as much as it sank.
+    @Test func aPelvisThatRisesByHalfAMetreWasNotLying() {
+        var reps = Self.clamshell
+        (reps.tiltDegrees, reps.swingDegrees, reps.upAtHome) = (25, 26, SIMD3(1, 0, 0))
+        reps.upAtTurn = SIMD3(cos(25 * .pi / 180), 0, -sin(25 * .pi / 180))
+        for (rise, isBridge) in [(0.2, true), (0.45, false)] {
+            reps.path = RepPath(dropMetres: rise, advanceMetres: 0.1, riseMetres: rise)
+            #expect((name(reps, .waist) == "bridge") == isBridge)
+        }
+    }
+
     /// Between lying with feet flat and standing with a foot ahead only this differs: whether the knee comes over the foot.
     @Test func aShankThatComesPastUprightStandsInASplitStance() {
         func shank(from lead: Double, by degrees: Double) -> MovementFeatures {
