@@ -65,8 +65,9 @@ extension SignatureTable {
             pace, brisk, upright, lively, stride,
             [.atMost(.tilt, 14, never: 20), .within(.leanward, -0.05...0.2, never: -0.1, 0.3, floor: 0.05),
                 .atMost(.advance, 0.3, never: 0.5), .within(.fall, -0.34 ... -0.1, never: -0.45, -0.07)]),
-        // Lying, the pelvis tilts up, and rises, with hardly any energy, by no more than 30 cm: squats read round their other end rise more. On the side it rolls with an opening knee
-        // instead: its lean changes by 1.5 degrees at most in two simulators, where bridges change theirs by 11 and more.
+        // Lying, the pelvis tilts up, and rises, with hardly any energy, by no more than 30 cm: squats read round their other end rise more.
+        // On the side it rolls with an opening knee instead: its lean changes by 1.5 degrees at most in two simulators, where bridges change
+        // theirs by 11 and more.
         Signature(
             "bridge", from: [.waist],
             pace, slow, like, calm,

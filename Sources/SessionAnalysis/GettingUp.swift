@@ -4,8 +4,8 @@ import RepCore
 /// Nobody lies down, or gets up, from one moment to the next: what is done right beside a walk, or beside a set that was surely done
 /// standing, is done standing too, however much a leg in a split stance looks like that of somebody lying.
 struct GettingUp {
-    /// From one to the other, in seconds, less than anybody takes to lie down: two simulators take three and more. A walk is reported
-    /// up to a second short. Where both are seen at the same time, one of them is misread.
+    /// From one to the other, in seconds, less than anybody takes to lie down: simulated people take three to six. A walk is reported up
+    /// to a second short. Where both are seen at the same time, one of them is misread.
     private static let besideSeconds = -0.5..<2.5
 
     /// When somebody surely stood, in seconds.

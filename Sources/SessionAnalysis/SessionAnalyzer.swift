@@ -99,7 +99,7 @@ public struct SessionAnalyzer: Sendable {
         else { return nil }
         return Finding(
             kind: "no-walking",
-            message: "nobody walks in this recording, and stretches are told by how the sensor points beside a walk: those missing may have been held")
+            message: "nobody walks in this recording, which would show how the sensor points when standing: stretches may have been held unseen")
     }
 
     private func profileObjection() -> String? {

@@ -262,8 +262,12 @@ import Testing
         #expect(found(.shank)?.exercise != "lunge")
     }
 
-    /// A walk swings a thigh about standing, and takes it behind in the time of a stride.
-    @Test func aWalkIsNoSquatOrLungeOfAThigh() {
+    /// A walk swings a thigh about standing, and takes it behind as quickly as hardly anybody lunges.
+    @Test func aWalkIsNoSquatOrLungeOfAThigh() throws {
+        func logScore(_ reps: MovementFeatures) throws -> Double {
+            try #require(
+                recogniser.scores(of: reps, placement: .thigh, upright: standing, allowed: ["lunge"]).candidates.first).logScore
+        }
         var reps = Self.leading(by: 0)
         (reps.tiltDegrees, reps.swingDegrees, reps.durationSeconds, reps.periodSeconds) = (36, 38, 1.2, 1.4)
         (reps.upAtHome, reps.upAtTurn) = (Self.up(0), Self.up(36))
@@ -276,8 +280,10 @@ import Testing
         (reps.durationSeconds, reps.periodSeconds) = (2, 3)
         reps.path = RepPath(dropMetres: -0.2, advanceMetres: 0.4, riseMetres: 0.2)
         #expect(name(reps) == "lunge")
-        (reps.durationSeconds, reps.periodSeconds) = (1.1, 1.2)
-        #expect(name(reps) != "lunge")
+        // In the time of a stride it may still be one, but has to look the part: people recorded with a watch lunge in 1.2 s.
+        let slow = try logScore(reps)
+        reps.periodSeconds = 1.2
+        #expect(try slow - logScore(reps) > 1)
     }
 
     /// On the floor hips rise by a hand's length or two; a squat read round its other end rises by as much as it sank.

@@ -89,8 +89,7 @@ struct SetGrowth {
         return result
     }
 
-    /// Two excursions alone are as likely something else: with two, one more leg raise of people is right, and of simulated sets and
-    /// perturbed recordings fewer are.
+    /// Two excursions alone are as likely something else: with two, the same recordings of people are right, and fewer simulated ones.
     private static let fewestOfAPiece = 3
 
     /// The cut-off in steps of 7 %: candidates of nearly the same tempo share one smoothed signal.
