@@ -2,8 +2,8 @@ import Motion
 import RepCore
 
 extension SignatureTable {
-    /// Thighs go forward from where somebody stands and back, with all that is above them; walking they swing about it (`midLean` of two
-    /// simulators: below 7 degrees, above 12 in squats).
+    /// Thighs go forward from where somebody stands and back, with all that is above them; walking they swing about it: `midLean` is mostly
+    /// below 7 degrees in two simulators' walks, and above 12 in the squats of one.
     private static let sinking: [Term] = [
         .atMost(.gapEnergy, 1.4, never: 2.1, floor: 0.1), .atLeast(.tempoShare, 0.9, never: 0.76),
         .within(.fall, -1.1...0, never: -1.5, 0.12, floor: 0.05), .within(.lead, -14...11, never: -28, 20, floor: 0.05),
