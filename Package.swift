@@ -30,6 +30,8 @@ let package = Package(
         .systemLibrary(name: "CLibZip", providers: [.apt(["libzip-dev"])]),
         // The system's OpenSSL, for its hash: module map only.
         .systemLibrary(name: "CLibCrypto", providers: [.apt(["libssl-dev"])]),
+        // The settings of the system's allocator: module map only.
+        .systemLibrary(name: "CMalloc"),
         // The words every wall shares: sample, placement, side, finding. No Foundation.
         .target(name: "Motion"),
         // CSV bytes to samples in SI units. The only import of CLibCSV and CLibZip.
@@ -58,7 +60,7 @@ let package = Package(
         .executableTarget(
             name: "repcount",
             dependencies: [
-                "MotionIngest", "FormatFile", "ExerciseCatalog", "SessionModel", "SessionAnalysis", "SessionBatch", "SessionHistory",
+                "CMalloc", "MotionIngest", "FormatFile", "ExerciseCatalog", "SessionModel", "SessionAnalysis", "SessionBatch", "SessionHistory",
                 "RepScoring", "RepReport",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),

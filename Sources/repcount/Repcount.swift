@@ -34,6 +34,7 @@ struct Repcount: AsyncParsableCommand {
         ])
 
     static func main() async {
+        FreedMemory.keep()
         Interruption.prepare()
         await main(nil)
     }
