@@ -41,6 +41,7 @@ enum ChannelJoin {
     static func read(
         _ sources: [FileSource], _ options: IngestOptions, _ consume: (UnsafeBufferPointer<MotionSample>) throws -> Void
     ) throws -> RecordingFacts {
+        let (sources, unneeded) = try withoutRepeatedGravity(sources)
         let layouts = try sources.map { try $0.layout() }
         try check(sources, layouts)
         let origin = try sources[0].firstSampleSeconds()
@@ -93,7 +94,23 @@ enum ChannelJoin {
         if !batch.isEmpty { try handOut() }
         let parts = try sources.map { try $0.drain() }
         return try facts(
-            sources, layouts, parts, output, origin: origin, hasRate: hasRate, findings: rateCorrection?.finding.map { [$0] } ?? [])
+            sources, layouts, parts, output, origin: origin, hasRate: hasRate,
+            findings: unneeded + (rateCorrection?.finding.map { [$0] } ?? []))
+    }
+
+    /// Where one file has acceleration with gravity, what others have of its two parts would count twice.
+    private static func withoutRepeatedGravity(_ sources: [FileSource]) throws -> (sources: [FileSource], findings: [Finding]) {
+        let channels = try sources.map { try $0.layout().primary }
+        guard channels.contains(.acceleration) else { return (sources, []) }
+        let isPart = channels.map { $0 == .gravity || $0 == .linearAcceleration }
+        return (
+            zip(sources, isPart).filter { !$1 }.map(\.0),
+            zip(sources, isPart).filter { $1 }.map {
+                Finding(
+                    file: $0.0.path, kind: "file-not-needed",
+                    message: "Acceleration with gravity is given already, so this file is left out.")
+            }
+        )
     }
 
     private static let batchSize = 512
@@ -150,11 +167,6 @@ enum ChannelJoin {
             let channel = channels.first { $0 != .angularRate } ?? .angularRate
             let index = channels.firstIndex(of: channel) ?? 0
             throw SampleStream.withoutGravity(channel, file: sources[index].path)
-        }
-        if channels.contains(.acceleration), let extra = channels.firstIndex(where: { $0 == .gravity || $0 == .linearAcceleration }) {
-            throw IngestError(
-                file: sources[extra].path, message: "acceleration with gravity is given already, so this file would count twice",
-                remedy: "Leave it out")
         }
         if let odd = layouts.firstIndex(where: { $0.timeIsEpoch != layouts[0].timeIsEpoch }) {
             throw IngestError(

@@ -6,7 +6,7 @@ public enum RecordingFinder {
         "metadata.csv", "annotation.csv", "device.csv", "time.csv", "readme.txt", "licence.txt", "license.txt", "provenance.txt",
     ]
 
-    /// Paths that belong together: pairs of accelerometer and gyroscope files, folders an app exported, single files. In order of
+    /// Paths that belong together: accelerometer files with their gyroscope and gravity files, folders an app exported, single files. In order of
     /// path, so that two runs over one folder agree.
     /// - Throws: `IngestError` of kind `noInput` if the folder cannot be read. A folder without recordings gives an empty list.
     public static func recordings(under folder: String) throws(IngestError) -> [[String]] {
@@ -38,24 +38,33 @@ public enum RecordingFinder {
             default: break
             }
         }
-        return (groups + pairs(files)).sorted { $0[0] < $1[0] }
+        return (groups + together(files)).sorted { $0[0] < $1[0] }
     }
 
-    /// Puts an accelerometer file and a gyroscope file together when their names differ in nothing but that word and the rate.
-    public static func pairs(_ files: [String]) -> [[String]] {
+    /// What a file of one sensor is called; the first that a name contains is its sensor.
+    private enum SensorFile: String, CaseIterable {
+        case accelerometer, acceleration, gyroscope, gravity
+
+        var isAcceleration: Bool { self == .accelerometer || self == .acceleration }
+    }
+
+    /// Puts an accelerometer file and the gyroscope and gravity files that belong to it together: their names differ in nothing but
+    /// that word and the rate.
+    public static func together(_ files: [String]) -> [[String]] {
         var keys: [String] = []
-        var groups: [String: [String]] = [:]
+        var groups: [String: [(path: String, sensor: SensorFile?)]] = [:]
         for file in files {
             let name = file.lowercased()
-            let sensor = ["accelerometer", "acceleration", "gyroscope"].first(where: name.contains)
-            let key = sensor.map { "pair:" + name.replacing($0, with: "*").replacing(rate, with: "*") } ?? "file:" + file
+            let sensor = SensorFile.allCases.first { name.contains($0.rawValue) }
+            let key = sensor.map { "sensors:" + name.replacing($0.rawValue, with: "*").replacing(rate, with: "*") } ?? "file:" + file
             if groups[key] == nil { keys.append(key) }
-            groups[key, default: []].append(file)
+            groups[key, default: []].append((file, sensor))
         }
         return keys.flatMap { key -> [[String]] in
-            let group = groups[key]!
-            let rates = group.count { $0.lowercased().contains("gyroscope") }
-            return group.count == 2 && rates == 1 ? [group] : group.map { [$0] }
+            let group = groups[key] ?? []
+            func count(_ isWanted: (SensorFile) -> Bool) -> Int { group.count { $0.sensor.map(isWanted) ?? false } }
+            let isOne = count(\.isAcceleration) == 1 && count { $0 == .gyroscope } <= 1 && count { $0 == .gravity } <= 1
+            return isOne ? [group.map(\.path)] : group.map { [$0.path] }
         }
     }
 

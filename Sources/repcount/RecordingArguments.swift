@@ -10,7 +10,7 @@ struct RecordingArguments: ParsableArguments {
         help: ArgumentHelp(
             "Recordings: CSV files, folders or archives as the app exported them.",
             discussion: """
-                An accelerometer file and the gyroscope file that belongs to it count as one recording. Where the \
+                An accelerometer file and the gyroscope and gravity files that belong to it count as one recording. Where the \
                 sensor was worn may stand in front: thigh:right=a.csv. Sensors worn at the same time, each with its \
                 place in front, are one session: thigh:right=a.csv shank:right=b.csv.
                 """,
@@ -42,7 +42,7 @@ struct RecordingArguments: ParsableArguments {
     /// recording holds for all of it.
     func grouped() -> [Recording] {
         let given = Dictionary(grouping: recordings, by: \.path)
-        return RecordingFinder.pairs(recordings.map(\.path)).flatMap { paths in
+        return RecordingFinder.together(recordings.map(\.path)).flatMap { paths in
             let members = paths.flatMap { given[$0] ?? [] }
             let placed = members.filter { $0.placement != nil }
             let place = placed.first

@@ -69,6 +69,20 @@ import Testing
         #expect(error.message.contains("same kind of data"))
     }
 
+    @Test func gravityIsNotCountedTwice() throws {
+        let gravity = "Time (s),Gravity x (m/s^2),Gravity y (m/s^2),Gravity z (m/s^2)\n"
+            + (0..<250).map { "\(decimals(Double($0) / 25, 3)),0,0,9.81" }.joined(separator: "\n")
+        let total = "Time (s),Acceleration x (m/s^2),Acceleration y (m/s^2),Acceleration z (m/s^2)\n"
+            + rows(250, rateHz: 25, from: 0) { time, acceleration, _ in "\(decimals(time, 3)),\(cells(acceleration))" }
+        try withFolder(["a_Accelerometer.csv": total, "a_Gravity.csv": gravity]) { folder in
+            let alone = try read(paths: ["\(folder)/a_Accelerometer.csv"])
+            let both = try read(paths: ["\(folder)/a_Accelerometer.csv", "\(folder)/a_Gravity.csv"])
+            #expect(both.samples == alone.samples)
+            #expect(both.facts.files == alone.facts.files)
+            #expect(both.finding("file-not-needed")?.file == "\(folder)/a_Gravity.csv")
+        }
+    }
+
     @Test func aWrongLabelOfTheRateFileShowsAgainstGravity() throws {
         let mislabelled = metaWear("deg/s", 250, rateHz: 25, from: 0) { _, rate in rate }
         let reading = try join(accelerometer(), mislabelled)

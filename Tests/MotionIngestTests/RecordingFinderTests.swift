@@ -22,6 +22,20 @@ import Testing
         }
     }
 
+    @Test(arguments: [
+        (["d/Accelerometer.csv", "d/Gravity.csv", "d/Gyroscope.csv"], [["d/Accelerometer.csv", "d/Gravity.csv", "d/Gyroscope.csv"]]),
+        (["Gyroscope.csv", "Accelerometer.csv"], [["Gyroscope.csv", "Accelerometer.csv"]]),
+        (["a_acceleration_50Hz.csv", "a_gravity_25Hz.csv"], [["a_acceleration_50Hz.csv", "a_gravity_25Hz.csv"]]),
+        // Without acceleration, or with that of two recordings, nothing says what belongs to what.
+        (["Gravity.csv", "Gyroscope.csv"], [["Gravity.csv"], ["Gyroscope.csv"]]),
+        (["Accelerometer.csv", "Acceleration.csv", "Gyroscope.csv"], [["Accelerometer.csv"], ["Acceleration.csv"], ["Gyroscope.csv"]]),
+        (["a/Accelerometer.csv", "b/Gyroscope.csv"], [["a/Accelerometer.csv"], ["b/Gyroscope.csv"]]),
+        (["x.csv", "y.csv"], [["x.csv"], ["y.csv"]]),
+    ])
+    func filesOfOneRecordingGoTogether(_ files: [String], _ recordings: [[String]]) {
+        #expect(RecordingFinder.together(files) == recordings)
+    }
+
     @Test func aFileIsItsOwnRecording() throws {
         try withFolder(["a.csv": "x"]) { folder in
             let found = try RecordingFinder.recordings(under: "\(folder)/a.csv")
