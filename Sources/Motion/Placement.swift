@@ -12,6 +12,14 @@ public enum Placement: String, Sendable, Codable, CaseIterable {
         case .waist, .chest, .wrist, .upperArm: false
         }
     }
+
+    /// Whether an arm carries it, which may be anywhere while the body stands.
+    public var isOnArm: Bool {
+        switch self {
+        case .wrist, .upperArm: true
+        case .thigh, .shank, .foot, .leg, .waist, .chest: false
+        }
+    }
 }
 
 /// Body side, where the signal or the wearer tells it. Absence is `nil`, never a guess.

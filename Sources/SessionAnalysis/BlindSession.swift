@@ -3,6 +3,14 @@ import Motion
 import RepCore
 import SessionModel
 
+/// What somebody did.
+struct Movements {
+    var sets: [SetResult] = []
+    var holds: [HoldResult] = []
+    /// Whether they tell which way up is for the sensor when its wearer stands, without which postures have no names.
+    var showUpright = false
+}
+
 /// Names everything in a recording of which nobody says what was done.
 ///
 /// Sets are told by how they move and by how the sensor points against upright, which walking anywhere in the recording
@@ -16,7 +24,7 @@ struct BlindSession {
 
     private static let fewestRepsBesidePlan = 5
 
-    func movements(in segments: [SegmentFindings]) -> (sets: [SetResult], holds: [HoldResult]) {
+    func movements(in segments: [SegmentFindings]) -> Movements {
         let recogniser = Recogniser()
         let walked = WalkedReps(walking: segments.flatMap(\.walking))
         let detected = segments.flatMap(\.sets).flatMap { walked.left(out: [$0]) }
@@ -31,7 +39,7 @@ struct BlindSession {
         }
         let walking = Upright(walked.walking)
         let first = recognitions(walking)
-        let upright = sagittal(walking, first.map(\.own))
+        let upright = UprightFromSets(placement: placement).completed(walking, by: first.map(\.own))
         // Only the medio-lateral axis tells who lies on the back from who lies on the side.
         let recognised = named(upright == walking ? first : recognitions(upright), upright, by: recogniser).map { recognition in
             var trimmed = recognition
@@ -61,7 +69,7 @@ struct BlindSession {
             })
         let stretches = StretchRecognition(placement: placement, upright: upright).stretches(
             among: segments.flatMap(\.holds), sets: sets)
-        return (sets, site.fillingSides(of: stretches))
+        return Movements(sets: sets, holds: site.fillingSides(of: stretches), showUpright: upright != nil)
     }
 
     /// A set under its name, and the names it may have; `nil` for all.
@@ -142,27 +150,6 @@ struct BlindSession {
     private static let doubtfulLogScore = -1.3
     /// A session of exercises is hardly longer, in seconds.
     private static let companySeconds = 3600.0
-
-    /// Without a gyroscope walking does not show the medio-lateral axis. Squats and lunges do: a leg that bends turns up
-    /// within the sagittal plane.
-    private func sagittal(_ upright: Upright?, _ recognised: [Recognition]) -> Upright? {
-        guard var upright, upright.medioLateral == nil else { return upright }
-        let normals = recognised.compactMap { recognition -> SIMD3<Double>? in
-            guard let features = recognition.reading.features,
-                recognition.posture == .standing,
-                features.tiltDegrees > Self.clearTiltDegrees
-            else { return nil }
-            return features.upAtHome.cross(features.upAtTurn).normalized
-        }
-        guard let first = normals.first else { return upright }
-        // The same plane either way round: a rear leg bends the other way.
-        let sum = normals.reduce(SIMD3.zero) { $0 + ($1.dot(first) < 0 ? $1 * -1 : $1) }
-        upright.medioLateral = sum.normalized
-        return upright
-    }
-
-    /// Enough tilt for the plane of bending to be clear, in degrees.
-    private static let clearTiltDegrees = 15.0
 }
 
 extension Side {

@@ -15,6 +15,8 @@ public struct Recognition: Sendable, Equatable {
     public var reading: DetectedSet
     /// Share of its membership in that of all exercises it may be, 0...1: half where two fit alike. 1 when unrecognised.
     public var certainty = 1.0
+    /// Share of those done standing in the memberships of all it may be, 0...1.
+    public var standingShare = 0.0
     /// What it is by its movement alone, where a plan settled on another name that fits nearly as well (`PlanNaming`).
     public var looksLike: Look?
 
@@ -108,10 +110,14 @@ public struct Recogniser: Sendable {
             else { return nil }
             let scores = scores(of: features, placement: placement, upright: upright, allowed: allowed)
             if let best = scores.candidates.first, best.logScore >= SignatureTable.recognitionBound {
-                let shares = scores.candidates.reduce(0) { $0 + exp($1.logScore - best.logScore) }
+                func shares(_ candidates: [Candidate]) -> Double {
+                    candidates.reduce(0) { $0 + exp($1.logScore - best.logScore) }
+                }
+                let all = shares(scores.candidates)
+                let standing = shares(scores.candidates.filter { ExerciseCatalog.exercise(named: $0.exercise)?.posture == .standing })
                 return Recognition(
-                    exercise: best.exercise, way: best.way, logScore: best.logScore, reading: reading,
-                    certainty: 1 / shares)
+                    exercise: best.exercise, way: best.way, logScore: best.logScore, reading: reading, certainty: 1 / all,
+                    standingShare: standing / all)
             }
             guard scores.other >= SignatureTable.otherBound else { return nil }
             return Recognition(

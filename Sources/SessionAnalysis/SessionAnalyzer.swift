@@ -37,7 +37,7 @@ public struct SessionAnalyzer: Sendable {
         buffer.finish { rest.append($0) }
         take(queue.finish(rest))
         inferPlacement()
-        let (sets, holds) = movements(in: segments)
+        let movements = movements(in: segments)
         var recording = recording
         if let inferred {
             recording.inferredPlacement = inferred
@@ -46,12 +46,12 @@ public struct SessionAnalyzer: Sendable {
         if let objection = profileObjection() {
             recording.findings.append(Finding(kind: "profile-not-used", message: "the profile is not used: \(objection)"))
         }
-        if let unseen = unseenStretches() { recording.findings.append(unseen) }
+        if let unseen = unseenStretches(movements) { recording.findings.append(unseen) }
         return Session(
-            recording: recording, sets: sets, holds: holds,
+            recording: recording, sets: movements.sets, holds: movements.holds,
             plan: options.plan.map {
                 PlanAlignment().align(
-                    $0, sets: sets, holds: holds, sensors: [site])
+                    $0, sets: movements.sets, holds: movements.holds, sensors: [site])
             })
     }
 
@@ -90,16 +90,16 @@ public struct SessionAnalyzer: Sendable {
         return profile.objection(exercise: name, placement: options.placement, side: options.side)
     }
 
-    /// A stretch is a posture, and postures have names by how the sensor points while somebody stands beside a walk (`StretchRecognition`).
-    private func unseenStretches() -> Finding? {
-        guard let plan = options.plan, options.exercise == nil, segments.allSatisfy(\.walking.isEmpty),
+    /// A stretch is a posture, and postures have names by how the sensor points while somebody stands (`StretchRecognition`).
+    private func unseenStretches(_ movements: Movements) -> Finding? {
+        guard let plan = options.plan, options.exercise == nil, !movements.showUpright,
             plan.items.contains(where: { item in
                 item.exercise.kind == .stretch && item.sides.contains { site.isObservable(item.exercise, side: $0) == true }
             })
         else { return nil }
         return Finding(
             kind: "no-walking",
-            message: "nobody walks in this recording, which would show how the sensor points when standing: stretches may have been held unseen")
+            message: "nobody walks, squats or lunges in this recording so that it would show how the sensor points when standing: stretches may have been held unseen")
     }
 
     private func profileObjection() -> String? {
@@ -111,16 +111,16 @@ public struct SessionAnalyzer: Sendable {
     }
 
     /// What segments mean, given what is known about the recording: of all of them at the end, of the newest in between.
-    func movements(in segments: [SegmentFindings]) -> (sets: [SetResult], holds: [HoldResult]) {
+    func movements(in segments: [SegmentFindings]) -> Movements {
         let segments = GapCrossing().completed(segments)
         switch options.exercise {
         case .exercise(let name):
             let exercise = ExerciseCatalog.exercise(named: name)
             return exercise?.kind == .stretch
-                ? ([], ToldHold(exercise: exercise).holds(in: segments))
-                : (told(exercise).sets(in: segments), [])
-        case .any: return (told(nil).sets(in: segments), [])
-        case .hold: return ([], ToldHold(exercise: nil).holds(in: segments))
+                ? Movements(holds: ToldHold(exercise: exercise).holds(in: segments))
+                : Movements(sets: told(exercise).sets(in: segments))
+        case .any: return Movements(sets: told(nil).sets(in: segments))
+        case .hold: return Movements(holds: ToldHold(exercise: nil).holds(in: segments))
         case nil:
             let blind = BlindSession(site: site, plan: options.plan)
             return blind.movements(in: segments)
