@@ -39,7 +39,7 @@ public enum SignatureTable {
     /// Even reps that come back to where they started. Three are weaker evidence than five; a hundred are a wheel.
     static let even: [Term] = [
         .atMost(.jitter, 0.3, never: 0.9, floor: 0.3), .atMost(.closing, 15, never: 35, floor: 0.05),
-        .atLeast(.reps, 5, never: 1, floor: 0.4), .atMost(.reps, 60, never: 120),
+        .atLeast(.reps, 5, never: 1, floor: 0.4), .atMost(.reps, 60, never: 120), .atMost(.striding, 0.4, never: 0.8),
     ]
     /// Such as make no walk.
     static let pace: [Term] = even + [.atMost(.stepping, 0.3, never: 0.7)]

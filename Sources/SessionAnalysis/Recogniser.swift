@@ -100,8 +100,20 @@ public struct Recogniser: Sendable {
             other: Self.logMembership(posed, SignatureTable.other))
     }
 
-    /// Name of a set; `nil` when it is no exercise at all.
+    /// Name of a set; `nil` when it is no exercise at all. Where the signal that shows it best shows no exercise of the catalogue, the other
+    /// may.
     public func recognise(
+        _ set: DetectedSet, placement: Placement?, upright: Upright?, allowed: Set<String>?
+    ) -> Recognition? {
+        let own = recogniseReading(set, placement: placement, upright: upright, allowed: allowed)
+        guard placement?.isOnLeg == true, own?.isRecognised != true else { return own }
+        let others = set.inOtherSignal.compactMap {
+            recogniseReading($0, placement: placement, upright: upright, allowed: allowed)
+        }
+        return others.first(where: \.isSure) ?? own
+    }
+
+    private func recogniseReading(
         _ set: DetectedSet, placement: Placement?, upright: Upright?, allowed: Set<String>?
     ) -> Recognition? {
         func recognised(_ reading: DetectedSet) -> Recognition? {
@@ -187,7 +199,7 @@ public struct Recogniser: Sendable {
     ) -> [Recognition] {
         guard own.isRecognised else { return [] }
         return names.subtracting([own.exercise]).sorted().compactMap { name in
-            recognise(set, placement: placement, upright: upright, allowed: [name])
+            recogniseReading(set, placement: placement, upright: upright, allowed: [name])
         }.filter { $0.isRecognised && $0.logScore >= own.logScore - margin }
     }
 

@@ -115,6 +115,8 @@ public struct DetectedSet: Sendable, Equatable, Codable {
     public var repsAfter: [DetectedRep] = []
     /// The same movement with home and turn exchanged, where that reading exists.
     public var exchanged: [DetectedSet]
+    /// The same movement as the other kind of signal shows it, where it does and features are measured; else empty.
+    public var inOtherSignal: [DetectedSet] = []
     /// The reps of either kind as sets of their own, where two kinds come in turn, as of two legs that share one pelvis; else
     /// empty. Only where features are measured, in vertical travel.
     public var strands: [DetectedSet] = []

@@ -91,6 +91,8 @@ public enum Feature: String, Sendable, Equatable, Codable, CaseIterable {
     case gait
     /// Share of the set in which that rhythm has the pace of steps (1.3...2.6 Hz), 0...1.
     case stepping
+    /// Share of the set in which it is one of strides: the body rises and falls twice in each (`StepWindow.bounce`), 0...1.
+    case striding
 
     // Posture; needs upright, which walking shows.
 

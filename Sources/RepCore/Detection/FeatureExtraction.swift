@@ -5,7 +5,7 @@ struct FeatureExtraction {
     /// Shortest pause between reps that is one, in seconds.
     static let shortestGapSeconds = 0.12
     /// Autocorrelation from which a window has a rhythm, and the pace of steps in Hz.
-    static let rhythmStrength = 0.5
+    static let rhythmStrength = StepWindow.rhythmStrength
     static let stepHz = 1.3...2.6
 
     let signals: FeatureSignals
@@ -136,6 +136,7 @@ struct FeatureExtraction {
         let rhythmic = windows.filter { $0.strength > Self.rhythmStrength }.compactMap(\.rhythmHz)
         result.gait = Double(rhythmic.count) / Double(windows.count)
         result.stepping = Double(rhythmic.count { Self.stepHz.contains($0) }) / Double(windows.count)
+        result.striding = Double(windows.count(where: \.isOfStrides)) / Double(windows.count)
     }
 
     private func rotation(_ result: inout MovementFeatures) {

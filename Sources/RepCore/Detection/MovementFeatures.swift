@@ -40,6 +40,7 @@ public struct MovementFeatures: Sendable, Equatable, Codable {
     public var gapEnergy: Double?
     public var gait = 0.0
     public var stepping = 0.0
+    public var striding = 0.0
 
     /// Up at home and at the turn, unit vectors in the sensor frame.
     public var upAtHome = SIMD3<Double>.zero
@@ -107,6 +108,7 @@ public struct MovementFeatures: Sendable, Equatable, Codable {
         case .between: (gap ?? 0) * (gapEnergy ?? 0)
         case .gait: gait
         case .stepping: stepping
+        case .striding: striding
         case .lean: leanDegrees
         case .midLean: midLeanDegrees
         case .lead: midLeanDegrees.map { $0 - tiltDegrees / 2 }

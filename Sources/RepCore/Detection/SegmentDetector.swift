@@ -124,7 +124,12 @@ private struct SetReading: Sendable {
         let description = SetDescription(finder: finder)
         var steady: [ClosedRange<Int>] = []
         let found = finder.choose(from: candidates, in: &signals, ofOneMovement: isOfOneMovement) { set, signals in
-            let described = description.describe(set, in: &signals, course: course, features: features)
+            var described = description.describe(set, in: &signals, course: course, features: features)
+            if features != nil, !isOfOneMovement {
+                described.inOtherSignal = finder.otherReading(of: set, among: candidates, in: &signals).map {
+                    [description.describe($0, in: &signals, course: course, features: features, looksForSteps: false)]
+                } ?? []
+            }
             if described.count >= SegmentDetector.steadyReps, let features = described.features,
                 features.roughness < SegmentDetector.steadyRoughness
             {

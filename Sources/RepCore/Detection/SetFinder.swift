@@ -92,6 +92,20 @@ public struct SetFinder: Sendable {
         return chosen.indices.sorted { chosen[$0].start < chosen[$1].start }.map { results[$0] }
     }
 
+    /// The best reading of the same movement in the other kind of signal; `nil` where that shows none.
+    func otherReading(of set: MovementSet, among candidates: [Candidate], in signals: inout MovementSignals) -> MovementSet? {
+        let best = candidates.lazy.filter { $0.set.kind != set.kind && $0.set.overlap(with: set) >= Self.sameMovementShare }
+            .max { $0.score < $1.score }
+        guard let best, let refined = SetGrowth(parameters).refine(best.set, in: &signals),
+            refined.overlap(with: set) >= Self.sameMovementShare,
+            !SetDescription(finder: self).isHighPassSwing(refined, in: signals)
+        else { return nil }
+        return refined
+    }
+
+    /// Overlap, as a share of the shorter, from which two readings are of one movement.
+    private static let sameMovementShare = 0.5
+
     /// How much evidence a set carries: its reps, weighted by likeness, evenness, tempo and (weakly) size.
     public func score(_ set: MovementSet) -> Double {
         let trust: Double

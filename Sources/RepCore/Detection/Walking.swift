@@ -62,6 +62,9 @@ struct WalkingFinder {
     var smallestSize = 1.2
     /// Foot strikes: movement above 3 Hz over movement between 0.7 and 5 Hz.
     var smallestStrikes = 0.25
+    /// Softer ones where the body goes up and down as in walking, in a rhythm as strong as this: simulated people on soft soles.
+    var softestStrikes = 0.15
+    var strengthOfStrides = 0.7
     /// Largest sway of up from its mean, in degrees. Where strikes are as hard as this, stride by stride, for within one
     /// a shank swings by eighty.
     var largestSwayDegrees = 35.0
@@ -77,7 +80,8 @@ struct WalkingFinder {
     var standingSize = 0.5
     var standingDegrees = 30.0
 
-    /// - Parameter steady: grid indices of sets of many smooth reps: fast reps have a rhythm too, but are no walk.
+    /// - Parameter steady: grid indices of sets of many smooth reps: fast reps have a rhythm too, but are no walk, unless the body rises and
+    ///   falls twice in each.
     func runs(in signals: FeatureSignals, steady: [ClosedRange<Int>]) -> [WalkingRun] {
         var runs: [WalkingRun] = []
         var current: [Int] = []
@@ -90,7 +94,8 @@ struct WalkingFinder {
             current = []
         }
         for window in signals.steps {
-            if isWalking(window, in: signals), !steady.contains(where: { $0.contains(window.centre) }) {
+            let isSteady = steady.contains { $0.contains(window.centre) }
+            if isWalking(window, in: signals), window.isOfStrides && window.strength > strengthOfStrides || !isSteady {
                 current.append(window.centre)
             } else {
                 close()
@@ -107,7 +112,8 @@ struct WalkingFinder {
         let half = Int(2 * signals.segment.rateHz)
         let around = max(0, window.centre - half)..<min(signals.segment.count, window.centre + half)
         let strikes = signals.fast[around].rootMeanSquare / window.size
-        guard strikes > smallestStrikes else { return false }
+        let isOfWalk = (window.isOfStrides || window.isOfSteps) && window.strength > strengthOfStrides
+        guard strikes > (isOfWalk ? softestStrikes : smallestStrikes) else { return false }
         let up = signals.smoothUp[around]
         guard let mean = up.reduce(SIMD3.zero, +).normalized else { return false }
         let stride = strikes < hardStrikes ? 1 : max(1, Int((rhythm > fastestStrideHz ? 2 : 1) * signals.segment.rateHz / rhythm))
