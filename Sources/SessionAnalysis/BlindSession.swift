@@ -33,7 +33,15 @@ struct BlindSession {
                 recogniser.recognise(set, placement: placement, upright: upright, allowed: allowed)
                     .map { Named(set: set, own: $0, allowed: allowed) }
             }
-            let first = detected.compactMap { named($0, nil) }
+            let best = detected.map { named($0, nil) }
+            let known = best.compactMap { $0?.own }.filter(\.isRecognised)
+            let first = zip(detected, best).compactMap { set, best -> Named? in
+                guard best?.own.isRecognised != true, let other = set.inOtherSignal.first,
+                    !known.contains(where: { $0.reading.overlaps(other) })
+                else { return best }
+                return recogniser.recogniseInOtherSignal(set, placement: placement, upright: upright, allowed: nil)
+                    .map { Named(set: other, own: $0, allowed: nil) } ?? best
+            }
             let gettingUp = GettingUp(walking: walked.walking, sets: first.map(\.own))
             return first.map { gettingUp.names(for: $0.own).flatMap { [set = $0.set] in named(set, $0) } ?? $0 }
         }
@@ -81,7 +89,7 @@ struct BlindSession {
 
     private static func unrecognised(_ sets: [DetectedSet], beside recognised: [Recognition]) -> [DetectedSet] {
         sets.filter { set in
-            !recognised.contains { $0.reading.startSeconds < set.endSeconds && set.startSeconds < $0.reading.endSeconds }
+            !recognised.contains { $0.reading.overlaps(set) }
         }
     }
 

@@ -100,20 +100,19 @@ public struct Recogniser: Sendable {
             other: Self.logMembership(posed, SignatureTable.other))
     }
 
-    /// Name of a set; `nil` when it is no exercise at all. Where the signal that shows it best shows no exercise of the catalogue, the other
-    /// may.
-    public func recognise(
+    /// What the other signal shows of a set that has no name by the one that shows it best; `nil` where that is nothing beyond doubt. Arms and
+    /// trunk go up and down in so many ways that a second look finds more that is none (three squats in a simulated hour at a wrist).
+    func recogniseInOtherSignal(
         _ set: DetectedSet, placement: Placement?, upright: Upright?, allowed: Set<String>?
     ) -> Recognition? {
-        let own = recogniseReading(set, placement: placement, upright: upright, allowed: allowed)
-        guard placement?.isOnLeg == true, own?.isRecognised != true else { return own }
-        let others = set.inOtherSignal.compactMap {
-            recogniseReading($0, placement: placement, upright: upright, allowed: allowed)
-        }
-        return others.first(where: \.isSure) ?? own
+        guard placement?.isOnLeg == true else { return nil }
+        return set.inOtherSignal.lazy.compactMap {
+            recognise($0, placement: placement, upright: upright, allowed: allowed)
+        }.first(where: \.isSure)
     }
 
-    private func recogniseReading(
+    /// Name of a set; `nil` when it is no exercise at all.
+    public func recognise(
         _ set: DetectedSet, placement: Placement?, upright: Upright?, allowed: Set<String>?
     ) -> Recognition? {
         func recognised(_ reading: DetectedSet) -> Recognition? {
@@ -199,7 +198,7 @@ public struct Recogniser: Sendable {
     ) -> [Recognition] {
         guard own.isRecognised else { return [] }
         return names.subtracting([own.exercise]).sorted().compactMap { name in
-            recogniseReading(set, placement: placement, upright: upright, allowed: [name])
+            recognise(set, placement: placement, upright: upright, allowed: [name])
         }.filter { $0.isRecognised && $0.logScore >= own.logScore - margin }
     }
 

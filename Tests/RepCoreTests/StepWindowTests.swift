@@ -37,12 +37,12 @@ import Testing
         for window in windows(swing, vertical: { 1.5 * sin(2 * .pi * 0.9 * $0 + 1) }) {
             #expect(!window.isOfStrides && window.bounce.halfway < -0.7)
         }
-        #expect(!windows(swing).contains(where: \.isOfStrides), "on wheels")
+        #expect(!windows(swing).contains { $0.isOfStrides }, "on wheels")
     }
 
     @Test func stepsAreVerticalAndEven() {
         func step(_ time: Double) -> Double { 2 * sin(2 * .pi * 1.8 * time) }
         #expect(windows(step, vertical: step).allSatisfy { $0.isOfSteps && !$0.isOfStrides })
-        #expect(!windows(step, vertical: { 2 * sin(7 * $0 * $0) }).contains(where: \.isOfSteps))
+        #expect(!windows(step, vertical: { 2 * sin(7 * $0 * $0) }).contains { $0.isOfSteps })
     }
 }

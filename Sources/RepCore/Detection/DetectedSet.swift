@@ -133,6 +133,11 @@ public struct DetectedSet: Sendable, Equatable, Codable {
     public var endSeconds: Double { reps.last?.endSeconds ?? 0 }
     public var count: Int { reps.count }
 
+    /// Whether both have some time in common.
+    public func overlaps(_ other: DetectedSet) -> Bool {
+        startSeconds < other.endSeconds && other.startSeconds < endSeconds
+    }
+
     /// This set and one that follows as one set, with the measures of the longer one.
     public func joined(with next: DetectedSet) -> DetectedSet {
         var result = count >= next.count ? self : next
