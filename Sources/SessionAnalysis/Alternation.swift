@@ -1,3 +1,4 @@
+import ExerciseCatalog
 import Motion
 import RepCore
 import SessionModel
@@ -43,8 +44,29 @@ struct Alternation {
     /// A thigh that goes level takes the pelvis down by more than this, filtered; less is the swing of the high pass.
     private static let smallestSinkMetres = 0.12
 
-    /// Whether legs alternate; `nil` where travel does not see most of the swings themselves.
-    func finding(on swings: DetectedSet) -> Finding? {
+    /// Whether legs alternate: as the swings themselves tell, else as vertical travel does, which knows nothing of slow ones; `nil` where it
+    /// does not see most of them.
+    /// - Parameter way: what the worn leg does. The swings of a leg in front set out from standing, and leave the other leg its time.
+    func finding(on swings: DetectedSet, way: Signature.Way? = nil) -> Finding? {
+        (way == .front ? swings.features.flatMap(finding) : nil) ?? travelFinding(on: swings)
+    }
+
+    /// The other leg needs time for its rep, in which the body sinks.
+    private func finding(in features: MovementFeatures) -> Finding? {
+        guard let sink = features.gapSinkMetres else { return nil }
+        let pause = features.gap ?? 0
+        if pause < Self.shortestTurnOfOther || sink < Self.noSinkMetres { return .oneLeg }
+        return sink > Self.sureSinkMetres ? .alternating : nil
+    }
+
+    /// Pauses between swings over their duration, and how far the body sinks in them (`Feature.gapSink`). In simulations by three hands both
+    /// legs in turn leave 0.45 and more, and sink by 12 cm and more, one leg leaves 0.35 and less but for rests, and sinks by 7 cm and less
+    /// in most; the other leg's thigh, which goes level, takes the body down by twice that.
+    private static let shortestTurnOfOther = 0.4
+    private static let noSinkMetres = 0.06
+    private static let sureSinkMetres = 0.1
+
+    private func travelFinding(on swings: DetectedSet) -> Finding? {
         let turns = swings.reps.map(\.turnSeconds)
         let step = swings.portrait.periodSeconds
         let steps = zip(turns, turns.dropFirst()).filter { $1 - $0 < Self.pauseInSteps * step }

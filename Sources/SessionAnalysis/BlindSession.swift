@@ -114,7 +114,7 @@ struct BlindSession {
         let set = recognition.reading
         if placement == .thigh {
             let isOneLeg = recognition.way == .front || recognition.way == .rear
-            if recognition.way == .alternate || isOneLeg && set.kind == .tilt && alternation.finding(on: set) == .alternating {
+            if recognition.way == .alternate || isOneLeg && set.kind == .tilt && alternation.finding(on: set, way: recognition.way) == .alternating {
                 return alternation.set(of: set, exercise: recognition.exercise)
             }
         }

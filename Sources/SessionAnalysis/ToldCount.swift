@@ -107,7 +107,7 @@ struct ToldCount {
         guard placement == .thigh, set.kind == .tilt else {
             return SetResult(set, exercise: exercise.name, way: fitting, wornSide: side)
         }
-        switch alternation.finding(on: set) {
+        switch alternation.finding(on: set, way: fitting) {
         case .alternating: return alternation.set(of: set, exercise: exercise.name)
         // A thigh goes back through home when the other leg leads: the movement between reps with rests is steps of the same leg.
         case nil where fitting != .alternate: return SetResult(set, exercise: exercise.name, way: fitting, wornSide: side)

@@ -87,6 +87,8 @@ public enum Feature: String, Sendable, Equatable, Codable, CaseIterable {
     case gapEnergy
     /// `gap` times `gapEnergy`, 0 without pauses: how much happens between reps.
     case between
+    /// How far the sensor sinks between reps, and rises again, in metres: the body does on the other leg's turn. Needs a gyroscope.
+    case gapSink
     /// Share of the set in which the signal has a rhythm, as a walk has, 0...1.
     case gait
     /// Share of the set in which that rhythm has the pace of steps (1.3...2.6 Hz), 0...1.

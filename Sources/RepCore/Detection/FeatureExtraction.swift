@@ -2,6 +2,8 @@
 struct FeatureExtraction {
     /// Reps longer than this drift too far for dead reckoning, in seconds.
     static let longestReckoningSeconds = 6.0
+    /// From turn to turn both ends are known to rest, as high as each other, and the way is judged by its shape alone, in seconds.
+    static let longestTurnToTurnSeconds = 13.0
     /// Shortest pause between reps that is one, in seconds.
     static let shortestGapSeconds = 0.12
     /// Autocorrelation from which a window has a rhythm, and the pace of steps in Hz.
@@ -139,6 +141,21 @@ struct FeatureExtraction {
         result.striding = Double(windows.count(where: \.isOfStrides)) / Double(windows.count)
     }
 
+    /// A sensor rests at its turns, as it does at home; from one to the next it rises and sinks once, and twice where the other leg takes its
+    /// turn between.
+    private func gapSinks(_ rate: [SIMD3<Double>]) -> [Double] {
+        zip(set.excursions, set.excursions.dropFirst()).compactMap { rep, next -> Double? in
+            let (first, last) = (rep.turn, next.turn)
+            guard Double(last - first) / rateHz <= Self.longestTurnToTurnSeconds, rep.back < next.leave, first < rep.back, next.leave < last,
+                let heights = RepPath.heights(
+                    acceleration: signals.segment.acceleration, angularRate: rate, between: first...last, rateHz: rateHz),
+                let lowest = (rep.back - first...next.leave - first).min(by: { heights[$0] < heights[$1] }),
+                let before = heights[..<lowest].max(), let after = heights[(lowest + 1)...].max()
+            else { return nil }
+            return min(before, after) - heights[lowest]
+        }
+    }
+
     private func rotation(_ result: inout MovementFeatures) {
         guard let rate = signals.segment.angularRate else { return }
         let axes = set.excursions.map { rep -> SIMD3<Double> in
@@ -147,6 +164,7 @@ struct FeatureExtraction {
             }
             return turned.axis ?? .zero
         }
+        result.gapSinkMetres = Statistics.median(gapSinks(rate))
         result.axis = (axes.reduce(SIMD3.zero, +) / Double(max(1, axes.count))).length
         let reckoned = set.excursions.filter {
             let seconds = Double($0.homeAfter - $0.homeBefore) / rateHz

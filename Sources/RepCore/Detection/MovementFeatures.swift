@@ -38,6 +38,7 @@ public struct MovementFeatures: Sendable, Equatable, Codable {
     /// `nil` with fewer than two pauses between reps.
     public var gap: Double?
     public var gapEnergy: Double?
+    public var gapSinkMetres: Double?
     public var gait = 0.0
     public var stepping = 0.0
     public var striding = 0.0
@@ -105,6 +106,7 @@ public struct MovementFeatures: Sendable, Equatable, Codable {
         case .verticalTempoShare: verticalTempoShare
         case .gap: gap
         case .gapEnergy: gapEnergy
+        case .gapSink: gapSinkMetres
         case .between: (gap ?? 0) * (gapEnergy ?? 0)
         case .gait: gait
         case .stepping: stepping

@@ -37,12 +37,39 @@ public struct RepPath: Sendable, Equatable, Codable {
     ///   - turn: index within.
     /// - Returns: `nil` where force over the rep does not average to gravity.
     init?(acceleration: [SIMD3<Double>], angularRate: [SIMD3<Double>], home: ClosedRange<Int>, turn: Int, rateHz: Double) {
-        guard home.contains(turn) else { return nil }
-        let attitudes = Self.closed(Self.attitudes(angularRate, over: home, rateHz: rateHz), rateHz: rateHz)
-        let force = zip(attitudes, home).map { $0.rotate(acceleration[$1]) }
+        guard home.contains(turn),
+            let course = Self.course(acceleration: acceleration, angularRate: angularRate, over: home, rateHz: rateHz)
+        else { return nil }
+        let up = course.up
+        let height = course.positions.map { $0.dot(up) }
+        guard let highest = height.max(), let lowest = height.min() else { return nil }
+        let atTurn = turn - home.lowerBound
+        self.init(
+            dropMetres: height[atTurn],
+            advanceMetres: zip(course.positions, height).reduce(0) { max($0, ($1.0 - up * $1.1).length) },
+            riseMetres: highest - lowest,
+            leanwardMetres: Self.lean(course.attitudes[atTurn].rotate(up), up: up).map(course.positions[atTurn].dot))
+    }
+
+    /// Heights in metres from where the sensor rests to where it rests next, as high and the same way round; `nil` where force does not
+    /// average to gravity.
+    static func heights(
+        acceleration: [SIMD3<Double>], angularRate: [SIMD3<Double>], between rests: ClosedRange<Int>, rateHz: Double
+    ) -> [Double]? {
+        course(acceleration: acceleration, angularRate: angularRate, over: rests, rateHz: rateHz).map { course in
+            course.positions.map { $0.dot(course.up) }
+        }
+    }
+
+    /// Attitudes and positions from a rest to the next in the same place, the same way round, in a frame that does not turn.
+    private static func course(
+        acceleration: [SIMD3<Double>], angularRate: [SIMD3<Double>], over rests: ClosedRange<Int>, rateHz: Double
+    ) -> (attitudes: [Quaternion], positions: [SIMD3<Double>], up: SIMD3<Double>)? {
+        let attitudes = closed(attitudes(angularRate, over: rests, rateHz: rateHz), rateHz: rateHz)
+        let force = zip(attitudes, rests).map { $0.rotate(acceleration[$1]) }
         let count = Double(force.count)
         let gravity = force.reduce(SIMD3.zero, +) / count
-        guard let up = Self.up(gravity) else { return nil }
+        guard let up = up(gravity) else { return nil }
         var sum = SIMD3<Double>.zero
         let velocity = force.map { value in
             sum += (value - gravity) / rateHz
@@ -50,20 +77,11 @@ public struct RepPath: Sendable, Equatable, Codable {
         }
         let mean = velocity.reduce(SIMD3.zero, +) / count
         var position = SIMD3<Double>.zero
-        var height: [Double] = []
-        var advance = 0.0
-        var wayToTurn = SIMD3<Double>.zero
-        for (index, value) in velocity.enumerated() {
+        let positions = velocity.enumerated().map { index, value in
             if index > 0 { position += (value - mean) / rateHz }
-            let vertical = position.dot(up)
-            height.append(vertical)
-            if index == turn - home.lowerBound { wayToTurn = position }
-            advance = max(advance, (position - up * vertical).length)
+            return position
         }
-        guard let highest = height.max(), let lowest = height.min() else { return nil }
-        self.init(
-            dropMetres: height[turn - home.lowerBound], advanceMetres: advance, riseMetres: highest - lowest,
-            leanwardMetres: Self.lean(attitudes[turn - home.lowerBound].rotate(up), up: up).map(wayToTurn.dot))
+        return (attitudes, positions, up)
     }
 
     /// Horizontal way in metres from where the sensor rests to where it rests next, in its own axes at the first.
