@@ -71,7 +71,11 @@ struct SetGrowth {
             return best
         }.sorted { (weight($0), $0.quality) > (weight($1), $1.quality) }
         guard var result = readings.first else { return nil }
-        result.exchanged = readings.dropFirst().map { isOfOneMovement ? mended($0, with: found, within: result) : $0 }
+        result.exchanged = readings.dropFirst().map { reading in
+            if isOfOneMovement { return mended(reading, with: found, within: result) }
+            // A single excursion shows where its like would lie only beside a run of those round its other end.
+            return reading.count == 1 && result.count > 1 ? grown(reading, posture: posture, in: &signals) : reading
+        }
         return result
     }
 
