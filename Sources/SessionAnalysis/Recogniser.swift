@@ -105,10 +105,9 @@ public struct Recogniser: Sendable {
     func recogniseInOtherSignal(
         _ set: DetectedSet, placement: Placement?, upright: Upright?, allowed: Set<String>?
     ) -> Recognition? {
-        guard placement?.isOnLeg == true else { return nil }
-        return set.inOtherSignal.lazy.compactMap {
+        set.inOtherSignal.lazy.compactMap {
             recognise($0, placement: placement, upright: upright, allowed: allowed)
-        }.first(where: \.isSure)
+        }.first { $0.isSure && (placement?.isOnLeg == true || placement?.isOnArm == false && $0.posture?.isLying == true) }
     }
 
     /// Name of a set; `nil` when it is no exercise at all.
