@@ -15,6 +15,19 @@ extension SignatureTable {
         .within(.tilt, 0...65, never: -9, 85), .atMost(.leanward, 0.14, never: 0.24, floor: 0.05),
         .atMost(.advance, 0.3, never: 0.5, floor: 0.25),
     ]
+    /// Less deep may be a lunge.
+    private static let deep = Term.atMost(.fall, -0.42, never: -0.2, floor: 0.4)
+    /// It goes back as the trunk comes forward.
+    private static let goingBack: [Term] = [
+        .atLeast(.verticalTempoShare, 0.65, never: 0.4), .within(.tilt, 8...65, never: 3, 85),
+        .within(.fall, -1 ... -0.1, never: -1.2, -0.05), .atMost(.leanward, -0.06, never: -0.02),
+        .atMost(.advance, 0.3, never: 0.5, floor: 0.25),
+    ]
+    /// Straight down between feet that stay a stride apart, and not far.
+    private static let between: [Term] = [
+        .atMost(.tilt, 14, never: 20), .within(.leanward, -0.05...0.2, never: -0.1, 0.3, floor: 0.05),
+        .atMost(.advance, 0.3, never: 0.5), .within(.fall, -0.38 ... -0.1, never: -0.5, -0.07),
+    ]
     /// As `lively`, of somebody who takes their time.
     private static let gentle: [Term] = [
         .atLeast(.vigour, 0.35, never: 0.1, floor: 0.1), .atLeast(.impact, 0.18, never: 0.05, floor: 0.6),
@@ -23,23 +36,26 @@ extension SignatureTable {
     /// Seen from waist or chest.
     static let trunk: [Signature] = [
         // The pelvis sinks and rises in place, leaning forward somewhat; over feet that stay it goes back as the trunk comes forward. Of
-        // 22 recordings of two people it goes forward in two, by 13 cm at most, the back rounded.
+        // 22 recordings of two people it goes forward in two, by 13 cm at most, the back rounded. Straight down and not far it goes
+        // between feet a stride apart.
         Signature(
             "squat", from: [.waist],
-            pace, brisk, smooth, like, upright, lively, sinkingPelvis, [.within(.fall, -1 ... -0.2, never: -1.5, -0.1)]),
+            pace, brisk, smooth, like, upright, lively, sinkingPelvis,
+            [.within(.fall, -1 ... -0.2, never: -1.5, -0.1), deep]),
         // Where upright is known nobody who lies is taken for it, and nobody walks so far up and down: it may be as smooth and as quick as it
         // likes. Simulated people sink by 40 cm in 3 s with a vigour of 0.3, and squat in 1.4 s at the pace of steps.
         Signature(
             "squat", from: [.waist], needs: .lean,
-            even, brisk, smooth, like, upright, gentle, sinkingPelvis, [.within(.fall, -1 ... -0.25, never: -1.5, -0.15)]),
+            even, brisk, smooth, like, upright, gentle, sinkingPelvis,
+            [.within(.fall, -1 ... -0.25, never: -1.5, -0.15), deep]),
         // Knees bent by fifty degrees lower it by no more than 9 cm. So little is a squat only where it goes back: between feet a stride
         // apart it sinks as little.
         Signature(
             "squat", from: [.waist], needs: .leanward,
-            pace, brisk, smooth, like, upright, lively,
-            [.atLeast(.verticalTempoShare, 0.65, never: 0.4), .within(.tilt, 8...65, never: 3, 85),
-                .within(.fall, -0.3 ... -0.1, never: -0.5, -0.05), .atMost(.leanward, -0.06, never: -0.02),
-                .atMost(.advance, 0.3, never: 0.5, floor: 0.25)]),
+            pace, brisk, smooth, like, upright, lively, goingBack),
+        Signature(
+            "squat", from: [.waist], needs: .lean,
+            even, brisk, smooth, like, upright, gentle, goingBack, [.within(.fall, -1 ... -0.2, never: -1.2, -0.1)]),
         // The trunk sinks on its way forward, upright.
         Signature(
             "lunge", from: [.waist, .chest],
@@ -62,9 +78,16 @@ extension SignatureTable {
                 .atMost(.advance, 0.3, never: 0.5), .within(.fall, -0.34 ... -0.1, never: -0.45, -0.07)]),
         Signature(
             "lunge", from: [.waist], handicap: 0.75, needs: .advance,
+            pace, brisk, upright, lively, stride, between),
+        // Where upright is known, slowly too.
+        Signature(
+            "lunge", from: [.waist], handicap: 0.75, needs: .lean,
+            even, brisk, upright, gentle, stride, between),
+        // Or it travels as far as a step without leaning, whichever way: squats of two simulators that go as far lean by 30 degrees.
+        Signature(
+            "lunge", from: [.waist], needs: .advance,
             pace, brisk, upright, lively, stride,
-            [.atMost(.tilt, 14, never: 20), .within(.leanward, -0.05...0.2, never: -0.1, 0.3, floor: 0.05),
-                .atMost(.advance, 0.3, never: 0.5), .within(.fall, -0.34 ... -0.1, never: -0.45, -0.07)]),
+            [.atMost(.tilt, 9, never: 15), .within(.advance, 0.33...1.2, never: 0.24, 1.6, floor: 0.05)]),
         // Lying, the pelvis tilts up, and rises, with hardly any energy, by no more than 30 cm: squats read round their other end rise more.
         // On the side it rolls with an opening knee instead: its lean changes by 1.5 degrees at most in two simulators, where bridges change
         // theirs by 11 and more.
