@@ -111,6 +111,10 @@ extension SignatureTable {
         .atMost(.swing, 10, never: 18), .atLeast(.likeness, 0.8, never: 0.5), .atLeast(.verticalTempoShare, 0.6, never: 0.35),
     ]
 
+    /// Over feet that stay an arm that rides on the body stays too: in squats of nine people within 20 cm, in lunges of five beyond 23 but for
+    /// one person's smallest.
+    private static let inPlace = Term.atMost(.ridingAdvance, 0.21, never: 0.34, floor: 0.2)
+
     /// Seen from wrist or upper arm.
     static let arm: [Signature] = [
         // Arms may be raised or still; they ride on the body, up and down alone.
@@ -121,7 +125,7 @@ extension SignatureTable {
                 .atMost(.tilt, 110, never: 135), .atMost(.swing, 118, never: 140),
                 .within(.rise, 0.22...0.85, never: 0.1, 1.15),
                 .within(.fall, -1.1 ... -0.05, never: -1.5, 0.1, floor: 0.2),
-                .atMost(.advance, 0.7, never: 1.15, floor: 0.02), .atMost(.impact, 1.5, never: 3, floor: 0.1),
+                .atMost(.advance, 0.7, never: 1.15, floor: 0.02), inPlace, .atMost(.impact, 1.5, never: 3, floor: 0.1),
                 .within(.slowMovement, 1...8, never: 0.6, 10, floor: 0.02)]),
         // As from the upper arm; a wrist may not go forward as far.
         Signature(
@@ -131,7 +135,7 @@ extension SignatureTable {
                 .atMost(.tilt, 110, never: 135), .atMost(.swing, 118, never: 140),
                 .within(.rise, 0.22...0.85, never: 0.1, 1.15),
                 .within(.ridingFall, -1.1 ... -0.05, never: -1.5, 0.1, floor: 0.2),
-                .atMost(.advance, 0.38, never: 0.75, floor: 0.1), .atMost(.impact, 1.5, never: 3, floor: 0.1),
+                .atMost(.advance, 0.38, never: 0.75, floor: 0.1), inPlace, .atMost(.impact, 1.5, never: 3, floor: 0.1),
                 .within(.slowMovement, 1...8, never: 0.6, 10, floor: 0.02)]),
         // Or the arm swings up forward as the body sinks, and the hand stays as high as it was. Raised by somebody who stands it would
         // rise with the arm: of gym exercises of people, curls and raises lie below 0.18 m (a triceps extension at 0.29), of one who squats
@@ -148,7 +152,7 @@ extension SignatureTable {
         Signature(
             "squat", from: [.wrist, .upperArm], handicap: 0.75, needs: .advance,
             pace, quick, smooth, riding,
-            [.within(.rise, 0.24...0.85, never: 0.15, 1.15), .atMost(.advance, 0.28, never: 0.45),
+            [.within(.rise, 0.24...0.85, never: 0.15, 1.15), .atMost(.advance, 0.28, never: 0.45), inPlace,
                 .within(.ridingFall, -1.1 ... -0.05, never: -1.5, 0.1, floor: 0.2)]),
         Signature(
             "lunge", from: [.wrist, .upperArm], handicap: 0.75, needs: .advance,

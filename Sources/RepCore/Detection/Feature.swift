@@ -40,6 +40,8 @@ public enum Feature: String, Sendable, Equatable, Codable, CaseIterable {
     case rise
     /// Largest horizontal distance from home within a rep, in metres; needs a gyroscope.
     case advance
+    /// The same where the limb swings by less than 20 degrees, which takes a wrist 20 cm to and fro; absent where it swings more.
+    case ridingAdvance
     /// How far the sensor steps away, stands and steps back, in metres; absent where a rep does not consist of two steps.
     case step
     /// How much less high or low the turn lies than a straight arm swinging as far would put it, in metres: above 0 where the body goes

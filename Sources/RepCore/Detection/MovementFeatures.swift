@@ -89,6 +89,7 @@ public struct MovementFeatures: Sendable, Equatable, Codable {
         case .ridingFall: swingDegrees < Self.ownSwingDegrees ? self[.fall] : nil
         case .rise: path?.riseMetres ?? filtered(travelSpanMetres)
         case .advance: path?.advanceMetres
+        case .ridingAdvance: swingDegrees < Self.ridingSwingDegrees ? path?.advanceMetres : nil
         case .step: stepMetres
         case .counterTravel: path.map(counterTravel)
         case .leanward: path?.leanwardMetres
@@ -123,6 +124,8 @@ public struct MovementFeatures: Sendable, Equatable, Codable {
 
     /// An arm of 0.6 m raised this far lifts the wrist by 0.2 m, half of what a squat takes the body down.
     private static let ownSwingDegrees = 45.0
+    /// An arm that swings by so much goes a third of its length to and fro.
+    private static let ridingSwingDegrees = 20.0
 
     /// A rod of length r that swings from hanging by an angle goes forward by r times its sine, by r from a right angle on, and up by
     /// r less r times its cosine.
