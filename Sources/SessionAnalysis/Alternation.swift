@@ -51,20 +51,18 @@ struct Alternation {
         (way == .front ? swings.features.flatMap(finding) : nil) ?? travelFinding(on: swings)
     }
 
-    /// The other leg needs time for its rep, in which the body sinks.
+    /// The other leg needs time for its rep, and the body sinks in it.
     private func finding(in features: MovementFeatures) -> Finding? {
         guard let sink = features.gapSinkMetres else { return nil }
-        let pause = features.gap ?? 0
-        if pause < Self.shortestTurnOfOther || sink < Self.noSinkMetres { return .oneLeg }
-        return sink > Self.sureSinkMetres ? .alternating : nil
+        let way = sink * (features.gap ?? 0)
+        return way < Self.noWayMetres ? .oneLeg : way > Self.wayOfOtherMetres ? .alternating : nil
     }
 
-    /// Pauses between swings over their duration, and how far the body sinks in them (`Feature.gapSink`). In simulations by three hands both
-    /// legs in turn leave 0.45 and more, and sink by 12 cm and more, one leg leaves 0.35 and less but for rests, and sinks by 7 cm and less
-    /// in most; the other leg's thigh, which goes level, takes the body down by twice that.
-    private static let shortestTurnOfOther = 0.4
-    private static let noSinkMetres = 0.06
-    private static let sureSinkMetres = 0.1
+    /// How far the body sinks between swings (`Feature.gapSink`), times how long they are apart in their durations. In simulations by three
+    /// hands both legs in turn leave pauses of 0.4 and more and sink by 12 cm and more in them, 0.07 m and more by this measure, one leg
+    /// pauses of 0.35 and less, or stands in longer ones: 0.04 m at most.
+    private static let noWayMetres = 0.045
+    private static let wayOfOtherMetres = 0.06
 
     private func travelFinding(on swings: DetectedSet) -> Finding? {
         let turns = swings.reps.map(\.turnSeconds)

@@ -124,7 +124,9 @@ struct LiveSets: Sendable {
     }
 
     private func pause(of set: Announced) -> Double {
-        max(parameters.pauseSeconds, parameters.pauseInReps * set.periodSeconds)
+        // What the other leg does shows when the one that wears the sensor swings again.
+        let reps = parameters.pauseInReps * (set.set.side == .alternating ? 2 : 1)
+        return max(parameters.pauseSeconds, reps * set.periodSeconds)
     }
 
     /// Corrects what was said to what the analysis of everything says.
