@@ -54,8 +54,9 @@ extension SignatureTable {
             "squat", from: [.waist], needs: .leanward,
             pace, brisk, smooth, like, upright, lively, goingBack),
         Signature(
-            "squat", from: [.waist], needs: .lean,
-            even, brisk, smooth, like, upright, gentle, goingBack, [.within(.fall, -1 ... -0.2, never: -1.2, -0.1)]),
+            "squat", from: [.waist], needs: .leanChange,
+            even, brisk, smooth, like, upright, gentle, goingBack,
+            [.atLeast(.leanChange, 5, never: 0), .within(.fall, -1 ... -0.25, never: -1.2, -0.15)]),
         // The trunk sinks on its way forward, upright.
         Signature(
             "lunge", from: [.waist, .chest],
@@ -85,9 +86,9 @@ extension SignatureTable {
             even, brisk, upright, gentle, stride, between),
         // Or it travels as far as a step without leaning, whichever way: squats of two simulators that go as far lean by 30 degrees.
         Signature(
-            "lunge", from: [.waist], needs: .advance,
+            "lunge", from: [.waist], needs: .ridingAdvance,
             pace, brisk, upright, lively, stride,
-            [.atMost(.tilt, 9, never: 15), .within(.advance, 0.33...1.2, never: 0.24, 1.6, floor: 0.05)]),
+            [.atMost(.tilt, 9, never: 15), .within(.ridingAdvance, 0.33...1.2, never: 0.24, 1.6, floor: 0.05)]),
         // Lying, the pelvis tilts up, and rises, with hardly any energy, by no more than 30 cm: squats read round their other end rise more.
         // On the side it rolls with an opening knee instead: its lean changes by 1.5 degrees at most in two simulators, where bridges change
         // theirs by 11 and more.

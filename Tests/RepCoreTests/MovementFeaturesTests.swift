@@ -30,6 +30,29 @@ import Testing
         #expect(features[.gait] == 0)
     }
 
+    /// The other leg's turn shows between slow swings, in any mounting.
+    @Test(arguments: [0.0, 0.25])
+    func howFarTheBodySinksBetweenRepsIsSeen(metres: Double) throws {
+        let features = try features(.slowLunges(6, sinkingBetween: metres, mount: mount))
+        #expect(features.reps == 6)
+        #expect(try abs(#require(features[.gapSink]) - metres) < 0.06)
+    }
+
+    /// Where the limb swings it goes to and fro by itself.
+    @Test func onlyALimbThatHardlySwingsRides() throws {
+        let still = try features(.reps(8, degrees: 10, metres: 0.4))
+        #expect(still[.ridingAdvance] != nil && still[.ridingAdvance] == still[.advance])
+        #expect(try features(.reps(8, degrees: 40, metres: 0.4))[.ridingAdvance] == nil)
+    }
+
+    /// A leg that swings like one that walks, over a body that rises and falls twice in a stride, or goes down and up once in a rep.
+    @Test func aWalkStridesAndQuickRepsDoNot() throws {
+        var movement = SyntheticMovement.walk(seconds: 20)
+        #expect(try features(movement).striding > 0.8)
+        movement.height = { 0.03 * cos(2 * .pi * 0.9 * $0) }
+        #expect(try features(movement).striding == 0)
+    }
+
     @Test func turningTheSensorChangesNothing() throws {
         let one = try features(.reps(8, degrees: 80, metres: 0.4))
         let other = try features(.reps(8, degrees: 80, metres: 0.4, mount: mount))

@@ -30,6 +30,16 @@ import Testing
         #expect(abs(path.advanceMetres - 0.5) < 0.05)
     }
 
+    @Test func heightsAreThoseOfTheWay() throws {
+        let segment = movement()
+        let heights = try #require(RepPath.heights(
+            acceleration: segment.acceleration, angularRate: segment.angularRate ?? [], between: 0...75, rateHz: segment.rateHz))
+        #expect(heights.count == 76)
+        for (index, height) in heights.enumerated() {
+            #expect(abs(height + 0.15 * (1 - cos(2 * .pi * Double(index) / 75))) < 0.03)
+        }
+    }
+
     /// Three degrees a second, left in, would take the path of three seconds 11 cm aside.
     @Test(arguments: [SIMD3(0.05, 0, 0), SIMD3(0, -0.05, 0), SIMD3(0.03, 0.03, -0.03)])
     func aGyroscopesBiasIsTakenOff(bias: SIMD3<Double>) throws {

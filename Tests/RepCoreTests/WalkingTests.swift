@@ -67,6 +67,15 @@ import Testing
         #expect((12...16).contains(end), "ends at \(end)")
     }
 
+    /// On soft soles feet hardly strike; a body that rises and falls twice in a stride walks all the same, one that does once does not.
+    @Test func softSolesWalkToo() {
+        var movement = SyntheticMovement.walk(seconds: 20)
+        movement.height = { 0.012 * cos(2 * .pi * 1.8 * $0) + 0.0007 * cos(2 * .pi * 5.4 * $0) }
+        #expect(!walking(movement).isEmpty)
+        movement.height = { 0.04 * cos(2 * .pi * 0.9 * $0) + 0.0007 * cos(2 * .pi * 5.4 * $0) }
+        #expect(walking(movement).isEmpty)
+    }
+
     @Test func restAndRepsAreNoWalk() {
         #expect(walking(SyntheticMovement(seconds: 20, angle: { _ in 0 })).isEmpty)
         #expect(walking(.reps(8, degrees: 80, metres: 0.4)).isEmpty)

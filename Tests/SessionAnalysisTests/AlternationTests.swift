@@ -42,6 +42,15 @@ import Testing
         #expect(Alternation(wornSide: nil).finding(on: swings) == nil)
     }
 
+    /// Travel, high-passed, does not see reps of five seconds; what the body does between swings from standing does.
+    @Test(arguments: [(0.0, Alternation.Finding.oneLeg), (0.25, .alternating)])
+    func slowLegsAlternateWhereTheBodySinksBetweenSwings(metres: Double, finding: Alternation.Finding) throws {
+        let segment = SyntheticMovement.slowLunges(6, sinkingBetween: metres).segment
+        let swings = try #require(SegmentDetector().detect(segment).sets.first { $0.kind == .tilt && $0.count == 6 })
+        #expect(Alternation(wornSide: .left).finding(on: swings, way: .front) == finding)
+        #expect(Alternation(wornSide: .left).finding(on: swings, way: .both) == nil, "home is no standing")
+    }
+
     /// Left, right, left: the leg that begins may end.
     @Test(arguments: [false, true], [false, true])
     func whereEverySinkIsSeenThereAreAsManyRepsAsSinks(otherBegins: Bool, otherEnds: Bool) throws {

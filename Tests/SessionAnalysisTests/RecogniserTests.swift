@@ -143,8 +143,19 @@ import Testing
         #expect(name(quick, .waist) == nil, "a walk goes no deeper")
     }
 
+    /// Between feet that stay a stride apart the pelvis goes straight down and not far; over feet that stand side by side it goes back, or far.
+    @Test(arguments: [
+        (5.0, -0.27, 0.02, "lunge"), (5, -0.6, 0.02, "squat"), (28, -0.27, -0.17, "squat"), (5, -0.37, 0.35, "lunge"), (4, -0.37, -0.38, "lunge"),
+    ])
+    func straightDownAndNotFarIsALunge(degrees: Double, drop: Double, leanward: Double, exercise: String) {
+        var reps = trunk(degrees, drop: drop, leanward: leanward)
+        #expect(name(reps, .waist) == exercise)
+        (reps.energy, reps.impact, reps.durationSeconds, reps.periodSeconds) = (0.3, 0.05, 2.4, 3.6)
+        if abs(leanward) < 0.2 { #expect(name(reps, .waist) == exercise, "as slowly as they like") }
+    }
+
     /// An arm that hangs still goes where the body goes.
-    @Test(arguments: [(0.1, "squat"), (0.5, "lunge")])
+    @Test(arguments: [(0.1, "squat"), (0.31, "lunge"), (0.5, "lunge")])
     func aStillArmRidesOnTheBody(advance: Double, exercise: String) {
         var reps = Self.squat
         (reps.tiltDegrees, reps.swingDegrees, reps.slowMovement, reps.energy, reps.impact) = (3, 4, 0.5, 0.05, 0.03)

@@ -80,6 +80,16 @@ public struct SyntheticMovement {
             advance: { t in sum { steps.out * way(t, $0, 1) + steps.back * way(t, $0 + 1 + stand($1), 1) } }, mount: mount)
     }
 
+    /// A thigh that swings level for five seconds and is still for four, `count` times, while the body sinks by 0.3 m with each swing, and
+    /// between them by `metres`: slow lunges, of both legs in turn or of one.
+    public static func slowLunges(_ count: Int, sinkingBetween metres: Double, mount: Quaternion = .identity) -> SyntheticMovement {
+        let starts = (0..<count).map { 5 + 9 * Double($0) }
+        func sum(_ f: (Double) -> Double) -> Double { starts.reduce(0) { $0 + f($1) } }
+        return SyntheticMovement(
+            seconds: 10 + 9 * Double(count), angle: { t in sum { 1.2 * bump(t, $0, 5) } },
+            height: { t in -sum { 0.3 * bump(t, $0, 5) + metres * bump(t, $0 + 5, 4) } }, mount: mount)
+    }
+
     /// From 0 to 1 between two times, at rest at either end.
     private static func way(_ t: Double, _ from: Double, _ seconds: Double) -> Double {
         let share = min(1, max(0, (t - from) / seconds))
