@@ -141,11 +141,12 @@ extension SignatureTable {
         // Or the arm swings up forward as the body sinks, and the hand stays as high as it was. Raised by somebody who stands it would
         // rise with the arm: of gym exercises of people, curls and raises lie below 0.18 m (a triceps extension at 0.29), of one who squats
         // so all sets above 0.38.
-        // Done fast, arms swing at the pace of steps, but no walk goes there.
+        // Done fast, arms swing at the pace of steps, but no walk goes there: simulated arms swing by up to 55 degrees in walking, and by 64
+        // and more in such squats, a person's by 110.
         Signature(
             "squat", from: [.wrist], handicap: 0.75, needs: .counterTravel,
             even, quick, smooth, like, lively,
-            [.within(.tilt, 45...125, never: 35, 140), .atMost(.overshoot, 1.2, never: 1.5),
+            [.within(.tilt, 60...125, never: 48, 140), .atMost(.overshoot, 1.2, never: 1.5),
                 .atLeast(.counterTravel, 0.25, never: 0.15), .within(.advance, 0.3...0.75, never: 0.2, 0.95),
                 .atMost(.rise, 0.4, never: 0.55), .atMost(.impact, 2.4, never: 4, floor: 0.1)]),
         // An arm that hangs or rests on the hip goes where the body goes, and turns by a few degrees: then neither has to be quick. In one
