@@ -29,6 +29,9 @@ struct StretchRecognition {
     /// How far a thigh or shank goes into such a posture and out of it at least, in degrees: in one simulator a knee that only relaxes
     /// after a stretch turns the thigh by 15 to 18. In others, and in everyday recordings of people, 14 and 20 find the same.
     private static let smallestChangeInPassingDegrees = 14.0
+    /// A leg that stretches lies before the body; the shank of somebody who kneels lies behind, as level. Where walking shows which way is
+    /// forward, nothing that points back by more than this is a stretch, in degrees.
+    private static let farthestBackDegrees = -20.0
     /// A hold this close to a set belongs to it, in seconds.
     private static let apartSeconds = 3.0
 
@@ -64,6 +67,10 @@ struct StretchRecognition {
         if let axis = upright.medioLateral, abs((posture * axis).sum()) > sagittalLimit { return nil }
         let standing = upright.standing ?? upright.up
         let lean = degrees(posture, standing)
+        // Up turns the other way than what sees it.
+        if placement == .shank, let axis = upright.forwardAxis, posture.degrees(about: axis, to: standing) < Self.farthestBackDegrees {
+            return nil
+        }
         let startsUpright = degrees(base, standing) < Self.standingDegrees
         return ExerciseCatalog.all.first { exercise in
             guard exercise.kind == .stretch, exercise.observability[placement] != nil,

@@ -52,6 +52,16 @@ import Testing
         #expect(names([hold(lean: 45, base: 20)], placement: .shank, upright: upright) == ["standing-hamstring-stretch"])
     }
 
+    /// A leg swings forward with the right-handed rotation about the axis; that takes up in its sensor the other way.
+    @Test(arguments: [(-1.0, 1), (1.0, 0)])
+    func whoKneelsDoesNotStretch(forwards: Double, count: Int) {
+        var upright = upright
+        upright.forwardAxis = SIMD3(0, forwards, 0)
+        let level = hold(lean: 85, base: 118)
+        #expect(names([level], placement: .shank, upright: upright).count == count)
+        #expect(names([level], placement: .thigh, upright: upright).count == 1, "a thigh swings as fast either way")
+    }
+
     @Test func aLegFoldedAsideIsNotTheOneThatStretches() {
         #expect(names([hold(lean: 85, aside: 30, base: 118)], upright: upright) == [])
     }

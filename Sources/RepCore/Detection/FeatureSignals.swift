@@ -52,7 +52,7 @@ extension SIMD3<Double> {
 
     /// Angle of the right-handed rotation about an axis of unit length that takes this direction, as seen along it, to another,
     /// in degrees, -180...180; 0 where either points along the axis.
-    func degrees(about axis: SIMD3<Double>, to other: SIMD3<Double>) -> Double {
+    public func degrees(about axis: SIMD3<Double>, to other: SIMD3<Double>) -> Double {
         let (from, to) = (self - axis * dot(axis), other - axis * other.dot(axis))
         return Math.atan2(from.cross(to).dot(axis), from.dot(to)) * 180 / .pi
     }
