@@ -107,7 +107,7 @@ enum ChannelJoin {
             zip(sources, isPart).filter { !$1 }.map(\.0),
             zip(sources, isPart).filter { $1 }.map {
                 Finding(
-                    file: $0.0.path, kind: "file-not-needed",
+                    file: $0.0.path, kind: "file-not-used",
                     message: "Acceleration with gravity is given already, so this file is left out.")
             }
         )
@@ -185,7 +185,7 @@ enum ChannelJoin {
                 file: sources[0].path,
                 message: "the files do not belong together: of \(TableLayout.short(shortest)) s "
                     + "only \(TableLayout.short(output.last)) s overlap in time",
-                remedy: "Name two files of the same recording")
+                remedy: "Name files of the same recording")
         }
         var findings = parts.flatMap(\.findings).filter { $0.kind != Defect.gap.kind } + joined
         let longest = parts.map(\.durationSeconds).max() ?? 0

@@ -53,8 +53,8 @@ struct Alternation {
 
     /// The other leg needs time for its rep, and the body sinks in it.
     private func finding(in features: MovementFeatures) -> Finding? {
-        guard let sink = features.gapSinkMetres else { return nil }
-        let way = sink * (features.gap ?? 0)
+        guard let sink = features.gapSinkMetres, let gap = features.gap else { return nil }
+        let way = sink * gap
         return way < Self.noWayMetres ? .oneLeg : way > Self.wayOfOtherMetres ? .alternating : nil
     }
 

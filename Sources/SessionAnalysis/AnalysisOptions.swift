@@ -42,8 +42,8 @@ extension AnalysisOptions {
     var interest: SegmentDetector.Interest {
         switch exercise {
         // Where legs alternate, travel tells from a thigh whether they do; where nobody said so, it may be one.
-        case nil where placement == nil || placement == .thigh: [.everything, .features, .holds, .travel]
-        case nil: [.everything, .features, .holds]
+        case nil where placement == nil || placement == .thigh: [.everything, .features, .holds, .otherSignal, .travel]
+        case nil: placement?.isOnArm == true ? [.everything, .features, .holds] : [.everything, .features, .holds, .otherSignal]
         case .any: .oneMovement
         case .hold: .mainHolds
         case .exercise(let name):

@@ -3,7 +3,7 @@ import SessionModel
 
 /// Reads one recording and analyses it.
 ///
-/// - Parameter paths: a file, two files that belong together, or a folder an app exported.
+/// - Parameter paths: a file, files that belong together, or a folder an app exported.
 /// - Throws: `IngestError` when the recording cannot be read.
 public func analyzeRecording(paths: [String], options: AnalysisOptions) throws -> Session {
     var analyzer = SessionAnalyzer(options)

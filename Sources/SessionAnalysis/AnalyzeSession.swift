@@ -4,7 +4,7 @@ import SessionModel
 
 /// One sensor of a session: its files and where it was worn.
 public struct SensorRecording: Sendable, Equatable {
-    /// A file, two files that belong together, or a folder an app exported.
+    /// A file, files that belong together, or a folder an app exported.
     public var paths: [String]
     public var placement: Placement?
     public var side: Side?

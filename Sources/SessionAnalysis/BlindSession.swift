@@ -7,20 +7,22 @@ import SessionModel
 struct Movements {
     var sets: [SetResult] = []
     var holds: [HoldResult] = []
-    /// Whether they tell which way up is for the sensor when its wearer stands, without which postures have no names.
-    var showUpright = false
+    /// How the sensor sits on the body, as they show it, without which postures have no names.
+    var upright: Upright?
 }
 
 /// Names everything in a recording of which nobody says what was done.
 ///
 /// Sets are told by how they move and by how the sensor points against upright, which walking anywhere in the recording
-/// shows. Repeated movement that is no exercise of the catalogue stays `unrecognised`; walking, stairs and fidgeting are
+/// shows, or sets that can only have been done standing. Repeated movement that is no exercise of the catalogue stays `unrecognised`; walking, stairs and fidgeting are
 /// no sets at all.
 struct BlindSession {
     let site: SensorSite
     /// What was to be done, where somebody says so: it settles names that the movement leaves open (`PlanNaming`). Beside a plan
     /// other repeated movement is worth a line only when there is plenty of it: a flight of stairs has four even steps too.
     var plan: Plan?
+    /// How the sensor sits on the body, where that was seen before and nothing here shows it.
+    var known: Upright?
 
     private static let fewestRepsBesidePlan = 5
 
@@ -33,21 +35,16 @@ struct BlindSession {
                 recogniser.recognise(set, placement: placement, upright: upright, allowed: allowed)
                     .map { Named(set: set, own: $0, allowed: allowed) }
             }
-            let best = detected.map { named($0, nil) }
-            let known = best.compactMap { $0?.own }.filter(\.isRecognised)
-            let first = zip(detected, best).compactMap { set, best -> Named? in
-                guard best?.own.isRecognised != true, let other = set.inOtherSignal.first,
-                    !known.contains(where: { $0.reading.overlaps(other) })
-                else { return best }
-                return recogniser.recogniseInOtherSignal(set, placement: placement, upright: upright, allowed: nil)
-                    .map { Named(set: other, own: $0, allowed: nil) } ?? best
+            let first = Self.seenInOtherSignal(detected, besides: detected.map { named($0, nil) }) {
+                recogniser.recogniseInOtherSignal($0, placement: placement, upright: upright)
             }
             let gettingUp = GettingUp(walking: walked.walking, sets: first.map(\.own))
             return first.map { gettingUp.names(for: $0.own).flatMap { [set = $0.set] in named(set, $0) } ?? $0 }
         }
-        let walking = Upright(walked.walking)
+        let walking = Upright(walked.walking) ?? known
         let first = recognitions(walking)
-        let upright = UprightFromSets(placement: placement).completed(walking, by: first.map(\.own))
+        // What had to be done standing, beside something else, is no witness of its own.
+        let upright = UprightFromSets(placement: placement).completed(walking, by: first.filter { $0.allowed == nil }.map(\.own))
         // Only the medio-lateral axis tells who lies on the back from who lies on the side.
         let recognised = named(upright == walking ? first : recognitions(upright), upright, by: recogniser).map { recognition in
             var trimmed = recognition
@@ -77,7 +74,7 @@ struct BlindSession {
             })
         let stretches = StretchRecognition(placement: placement, upright: upright).stretches(
             among: segments.flatMap(\.holds), sets: sets)
-        return Movements(sets: sets, holds: site.fillingSides(of: stretches), showUpright: upright != nil)
+        return Movements(sets: sets, holds: site.fillingSides(of: stretches), upright: upright)
     }
 
     /// A set under its name, and the names it may have; `nil` for all.
@@ -85,6 +82,26 @@ struct BlindSession {
         var set: DetectedSet
         var own: Recognition
         var allowed: Set<String>?
+    }
+
+    /// With what the other signal shows of sets that have no name, surest first, where nothing named lies and nothing taken before; sets
+    /// without a name that lie under it go.
+    private static func seenInOtherSignal(
+        _ detected: [DetectedSet], besides best: [Named?], _ recognised: (DetectedSet) -> Recognition?
+    ) -> [Named] {
+        let known = best.compactMap(\.self)
+        let named = known.filter(\.own.isRecognised)
+        var added: [Named] = []
+        let others = zip(detected, best).filter { $1?.own.isRecognised != true }.compactMap { set, _ in
+            recognised(set).map { Named(set: $0.reading, own: $0) }
+        }
+        for other in others.sorted(by: { $0.own.logScore > $1.own.logScore })
+        where !(named + added).contains(where: { $0.own.reading.overlaps(other.own.reading) }) {
+            added.append(other)
+        }
+        guard !added.isEmpty else { return known }
+        let kept = known.filter { set in !added.contains { $0.own.reading.overlaps(set.own.reading) } }
+        return (kept + added).sorted { $0.own.reading.startSeconds < $1.own.reading.startSeconds }
     }
 
     private static func unrecognised(_ sets: [DetectedSet], beside recognised: [Recognition]) -> [DetectedSet] {
@@ -114,7 +131,8 @@ struct BlindSession {
         let set = recognition.reading
         if placement == .thigh {
             let isOneLeg = recognition.way == .front || recognition.way == .rear
-            if recognition.way == .alternate || isOneLeg && set.kind == .tilt && alternation.finding(on: set, way: recognition.way) == .alternating {
+            let alternates = isOneLeg && set.kind == .tilt && alternation.finding(on: set, way: recognition.way) == .alternating
+            if recognition.way == .alternate || alternates {
                 return alternation.set(of: set, exercise: recognition.exercise)
             }
         }

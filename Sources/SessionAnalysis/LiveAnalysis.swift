@@ -41,6 +41,8 @@ public struct LiveAnalysis: Sendable {
     private var moved: (acceleration: SIMD3<Double>, seconds: Double)?
     /// Walking in windows gone by: how the sensor sits on the body.
     private var walking: [WalkingRun] = []
+    /// The same as sets showed it, where nobody walked.
+    private var upright: Upright?
     private var walkingKnownUntil = -Double.infinity
 
     public init(_ options: AnalysisOptions) {
@@ -179,7 +181,7 @@ public struct LiveAnalysis: Sendable {
 
     private mutating func readHolds(_ segment: MovementSegment, isEnd: Bool) -> [LiveEvent.Kind] {
         var said: [LiveEvent.Kind] = []
-        let names = LiveHoldNames(options, placement: analyzer.site.placement, upright: Upright(walking), window: segment)
+        let names = LiveHoldNames(options, placement: analyzer.site.placement, upright: Upright(walking) ?? upright, window: segment)
         holds.read(segment, now: now, isEnd: isEnd, name: names.name(of:)) { said.append($0) }
         return said
     }
@@ -196,7 +198,9 @@ public struct LiveAnalysis: Sendable {
         findings.walking += walking
         // Told one movement, the analysis picks the sets that look most like one; the open one has been picked.
         if let since = sets.currentSinceSeconds, !isEnd { findings.forget(before: since) }
-        return analyzer.movements(in: [findings]).sets
+        let found = analyzer.movements(in: [findings], known: upright)
+        upright = found.upright ?? upright
+        return found.sets
     }
 
     /// Everything found that repeats, under the name of the open set, where names are not told. Reps of both legs are counted

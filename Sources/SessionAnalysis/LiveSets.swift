@@ -30,6 +30,7 @@ struct LiveSets: Sendable {
         /// A set is over after so long without a rep, in seconds and in reps, whichever is longer: no later rep would be
         /// joined to it.
         var pauseSeconds = 7.5
+        /// Twice as many where legs alternate.
         var pauseInReps = 2.0
         /// Turns, or ends, of two readings so close are the same rep, in reps.
         var sameTurnInReps = 0.4

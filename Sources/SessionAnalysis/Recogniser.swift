@@ -68,7 +68,7 @@ public struct Recogniser: Sendable {
     ///
     /// - Parameters:
     ///   - placement: `nil` when not known: every row is tried. `.leg` is thigh or shank.
-    ///   - upright: how the sensor sits on the body; `nil` when nobody walked: posture then says nothing.
+    ///   - upright: how the sensor sits on the body; `nil` where nothing showed it: posture then says nothing.
     ///   - allowed: names that can have been done, as a plan tells; `nil` for all.
     ///   - way: the only one that is asked for; `nil` for all.
     public func scores(
@@ -100,14 +100,13 @@ public struct Recogniser: Sendable {
             other: Self.logMembership(posed, SignatureTable.other))
     }
 
-    /// What the other signal shows of a set that has no name by the one that shows it best; `nil` where that is nothing beyond doubt. Arms and
-    /// trunk go up and down in so many ways that a second look finds more that is none (three squats in a simulated hour at a wrist).
-    func recogniseInOtherSignal(
-        _ set: DetectedSet, placement: Placement?, upright: Upright?, allowed: Set<String>?
-    ) -> Recognition? {
-        set.inOtherSignal.lazy.compactMap {
-            recognise($0, placement: placement, upright: upright, allowed: allowed)
-        }.first { $0.isSure && (placement?.isOnLeg == true || placement?.isOnArm == false && $0.posture?.isLying == true) }
+    /// What the other signal shows of a set that has no name by the one that shows it best; `nil` where that is nothing beyond doubt. Arms
+    /// and trunk go up and down in so many ways that a second look finds more that is none.
+    func recogniseInOtherSignal(_ set: DetectedSet, placement: Placement?, upright: Upright?) -> Recognition? {
+        guard let placement, !placement.isOnArm else { return nil }
+        return set.inOtherSignal.lazy.compactMap {
+            recognise($0, placement: placement, upright: upright, allowed: nil)
+        }.first { $0.isSure && (placement.isOnLeg || $0.posture?.isLying == true) }
     }
 
     /// Name of a set; `nil` when it is no exercise at all.

@@ -92,14 +92,15 @@ public struct SessionAnalyzer: Sendable {
 
     /// A stretch is a posture, and postures have names by how the sensor points while somebody stands (`StretchRecognition`).
     private func unseenStretches(_ movements: Movements) -> Finding? {
-        guard let plan = options.plan, options.exercise == nil, !movements.showUpright,
+        guard let plan = options.plan, options.exercise == nil, movements.upright == nil,
             plan.items.contains(where: { item in
                 item.exercise.kind == .stretch && item.sides.contains { site.isObservable(item.exercise, side: $0) == true }
             })
         else { return nil }
         return Finding(
             kind: "no-walking",
-            message: "nobody walks, squats or lunges in this recording so that it would show how the sensor points when standing: stretches may have been held unseen")
+            message: "nothing in this recording shows how the sensor points when its wearer stands, as walking would: "
+                + "stretches may have been held unseen")
     }
 
     private func profileObjection() -> String? {
@@ -111,7 +112,8 @@ public struct SessionAnalyzer: Sendable {
     }
 
     /// What segments mean, given what is known about the recording: of all of them at the end, of the newest in between.
-    func movements(in segments: [SegmentFindings]) -> Movements {
+    /// - Parameter known: how the sensor sits on the body, where that was seen before.
+    func movements(in segments: [SegmentFindings], known: Upright? = nil) -> Movements {
         let segments = GapCrossing().completed(segments)
         switch options.exercise {
         case .exercise(let name):
@@ -122,7 +124,7 @@ public struct SessionAnalyzer: Sendable {
         case .any: return Movements(sets: told(nil).sets(in: segments))
         case .hold: return Movements(holds: ToldHold(exercise: nil).holds(in: segments))
         case nil:
-            let blind = BlindSession(site: site, plan: options.plan)
+            let blind = BlindSession(site: site, plan: options.plan, known: known)
             return blind.movements(in: segments)
         }
     }

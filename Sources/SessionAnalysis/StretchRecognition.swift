@@ -9,11 +9,11 @@ import SessionModel
 /// A stretch is entered from one posture and left for the same one. Standing stretches begin and end upright, with the
 /// leg raised but not as level as on a chair; stretches on the floor begin and end sitting, or, as legs take turns, with
 /// the leg drawn up, folded aside or on the way to the floor: there it is enough that the leg was moved into the posture
-/// and out of it. Upright is how the sensor points while its wearer stands beside a walk, else while walking; where nobody
-/// walked, postures have no names and no stretch is claimed.
+/// and out of it. Upright is how the sensor points while its wearer stands beside a walk, else while walking, else at home of
+/// what was done standing; where nothing shows it, postures have no names and no stretch is claimed.
 struct StretchRecognition {
     let placement: Placement?
-    /// How the sensor sits on the body; `nil` when nobody walked.
+    /// How the sensor sits on the body; `nil` where nothing showed it.
     let upright: Upright?
 
     /// Shorter is a pause, longer is a rest, in seconds.

@@ -27,10 +27,11 @@ struct WalkedReps: Sendable {
             let exchanged = set.exchanged.flatMap { $0.split(leavingOut: isStep) }
             return set.split(leavingOut: isStep).map { part in
                 var part = part
-                part.exchanged = exchanged.filter { $0.startSeconds < part.endSeconds && part.startSeconds < $0.endSeconds }
+                part.exchanged = exchanged.filter { $0.overlaps(part) }
                 let own = part.startSeconds...part.endSeconds
                 part.stepPairs = set.stepPairs.flatMap { $0.split { !own.contains($0.turnSeconds) } }
                 part.strands = []
+                part.inOtherSignal = set.inOtherSignal.flatMap { $0.split(leavingOut: isStep) }.filter { $0.overlaps(part) }
                 return part
             }
         }

@@ -2,7 +2,7 @@ import CMalloc
 
 /// What becomes of memory that is given back.
 enum FreedMemory {
-    /// So much of it stays with the process, in bytes: some twenty signals of the longest segment.
+    /// So much of it stays with the process, in bytes: some twenty signals of the longest segment, and the most that glibc accepts.
     private static let keptBytes: Int32 = 32 << 20
     /// The heap grows in steps of so much, in bytes.
     private static let stepBytes: Int32 = 4 << 20

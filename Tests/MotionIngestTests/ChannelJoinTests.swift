@@ -61,7 +61,7 @@ import Testing
     @Test func filesThatDoNotOverlapAreNotOneRecording() throws {
         let error = try #require(throws: IngestError.self) { try join(accelerometer(), gyroscope(from: 100)) }
         #expect(error.message.contains("do not belong together"))
-        #expect(error.remedy == "Name two files of the same recording")
+        #expect(error.remedy == "Name files of the same recording")
     }
 
     @Test func twoAccelerometersAreTwoRecordings() throws {
@@ -79,7 +79,7 @@ import Testing
             let both = try read(paths: ["\(folder)/a_Accelerometer.csv", "\(folder)/a_Gravity.csv"])
             #expect(both.samples == alone.samples)
             #expect(both.facts.files == alone.facts.files)
-            #expect(both.finding("file-not-needed")?.file == "\(folder)/a_Gravity.csv")
+            #expect(both.finding("file-not-used")?.file == "\(folder)/a_Gravity.csv")
         }
     }
 

@@ -25,6 +25,21 @@ import Testing
         #expect(trimmed.features?.reps == even.count)
     }
 
+    /// Who gets up from the floor bends far and then a little, stands, and begins.
+    @Test(arguments: [(1.5, 0.5, 2), (1.5, 1.0, 0), (1.0, 0.5, 0), (1.1, 0.9, 0)])
+    func whatStandsApartAndIsOfAnotherSizeGoes(first: Double, second: Double, dropped: Int) throws {
+        for atEnd in [false, true] {
+            let extra = atEnd ? [(32.0, 0.95), (35.0, 0.95)] : [(2.0, 0.95), (5, 0.95)]
+            var set = try set((extra + even).sorted { $0.0 < $1.0 }.map { (turn: $0.0, likeness: $0.1) })
+            let places = atEnd ? [set.count - 1, set.count - 2] : [0, 1]
+            for index in set.reps.indices { set.reps[index].rangeOfMotionDegrees = 60 }
+            set.reps[places[0]].rangeOfMotionDegrees = 60 * first
+            set.reps[places[1]].rangeOfMotionDegrees = 60 * second
+            #expect(SetTrim(.outOfTempo).trimmed(set).count == set.count - dropped, "at the end: \(atEnd)")
+            #expect(SetTrim(.foreign).trimmed(set).count == set.count, "told, everything like it was taken in")
+        }
+    }
+
     @Test func oneSignAloneIsNotEnough() throws {
         let late = try set(even + [(30, 0.95)])
         #expect(SetTrim(.outOfTempo).trimmed(late).count == late.count)

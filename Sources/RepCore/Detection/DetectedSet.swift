@@ -115,7 +115,8 @@ public struct DetectedSet: Sendable, Equatable, Codable {
     public var repsAfter: [DetectedRep] = []
     /// The same movement with home and turn exchanged, where that reading exists.
     public var exchanged: [DetectedSet]
-    /// The same movement as the other kind of signal shows it, where it does and features are measured; else empty.
+    /// The same movement as the other kind of signal shows it, where somebody asked (`SegmentDetector.Interest.otherSignal`) and it does; else
+    /// empty. Of the set as it was found: one that is cut or joined has none.
     public var inOtherSignal: [DetectedSet] = []
     /// The reps of either kind as sets of their own, where two kinds come in turn, as of two legs that share one pelvis; else
     /// empty. Only where features are measured, in vertical travel.
@@ -146,6 +147,7 @@ public struct DetectedSet: Sendable, Equatable, Codable {
         result.repsAfter = next.repsAfter
         result.partialReps = partialReps + next.partialReps
         result.stepPairs = []
+        result.inOtherSignal = []
         result.doubtfulNeighbours = doubtfulNeighbours + next.doubtfulNeighbours
         result.doubtfulEdges = doubtfulEdges + next.doubtfulEdges
         return result
@@ -156,7 +158,7 @@ public struct DetectedSet: Sendable, Equatable, Codable {
         reps.split(whereSeparator: isNone).map { run in
             var part = self
             part.reps = Array(run)
-            if run.count < count { part.stepPairs = [] }
+            if run.count < count { (part.stepPairs, part.inOtherSignal) = ([], []) }
             part.features?.reps = run.count
             if run.startIndex > 0 { part.repsBefore = [] }
             if run.endIndex < count { part.repsAfter = [] }

@@ -1,7 +1,7 @@
 /// A number measured on a set of reps that does not depend on how the sensor is turned.
 ///
 /// What tables of exercises refer to; `MovementFeatures` holds the values. A feature may be absent: without a
-/// gyroscope, without pauses between reps, before anybody walked.
+/// gyroscope, without pauses between reps, before anything showed which way is up.
 public enum Feature: String, Sendable, Equatable, Codable, CaseIterable {
     // Size and tempo.
 
@@ -89,7 +89,8 @@ public enum Feature: String, Sendable, Equatable, Codable, CaseIterable {
     case gapEnergy
     /// `gap` times `gapEnergy`, 0 without pauses: how much happens between reps.
     case between
-    /// How far the sensor sinks between reps, and rises again, in metres: the body does on the other leg's turn. Needs a gyroscope.
+    /// How far the sensor sinks between reps, and rises again, in metres: the body does on the other leg's turn. Needs a gyroscope;
+    /// absent without pauses, and where turns lie too far apart to reckon.
     case gapSink
     /// Share of the set in which the signal has a rhythm, as a walk has, 0...1.
     case gait
@@ -98,12 +99,12 @@ public enum Feature: String, Sendable, Equatable, Codable, CaseIterable {
     /// Share of the set in which it is one of strides: the body rises and falls twice in each (`StepWindow.bounce`), 0...1.
     case striding
 
-    // Posture; needs upright, which walking shows.
+    // Posture; needs upright (`Upright`).
 
     /// Angle between up at home and upright, in degrees: 0 standing, 90 lying.
     case lean
     /// Angle between up halfway from home to turn and up while standing: above 0 where the movement goes away from that, below
-    /// where it comes towards it. Needs somebody standing beside a walk.
+    /// where it comes towards it. Needs somebody standing.
     case midLean
     /// Angle of up at home before standing, in degrees, along the movement: 0 where it sets out from standing, above 0 where the
     /// limb is on the way already, below where it begins behind. Known where `midLean` is.

@@ -26,7 +26,7 @@ struct FeatureSignals {
             Smoothing.lowPass(segment.acceleration, cutoffHz: 5, rateHz: rateHz), cutoffHz: 0.7, rateHz: rateHz)
         vertical = Smoothing.lowPass(
             VerticalTravel.acceleration(segment, up: signals.up, over: 0..<segment.count), cutoffHz: 6, rateHz: rateHz)
-        steps = StepWindow.all(mid, vertical: vertical, rateHz: rateHz)
+        steps = StepWindow.all(mid, vertical: segment.angularRate == nil ? nil : vertical, rateHz: rateHz)
     }
 }
 

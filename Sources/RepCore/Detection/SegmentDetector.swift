@@ -44,6 +44,8 @@ public struct SegmentDetector: Sendable {
         public static let mainHolds = Interest(rawValue: 16)
         /// How the body travels while something else tells the exercise: `SegmentFindings.travelSets` alone.
         public static let travel = Interest(rawValue: 32)
+        /// The same movement in the other signal: `DetectedSet.inOtherSignal`. With `everything` and `features`.
+        public static let otherSignal = Interest(rawValue: 64)
         public static let all: Interest = [.oneMovement, .everything, .features, .holds, .mainHolds]
     }
 
@@ -77,7 +79,8 @@ public struct SegmentDetector: Sendable {
         let signals = MovementSignals(segment, by: runner)
         let course = CourseSignals(signals, by: runner)
         let features = looksFor.contains(.features) ? FeatureSignals(signals, course) : nil
-        let reading = SetReading(finder: finder, signals: signals, course: course, features: features)
+        let reading = SetReading(
+            finder: finder, signals: signals, course: course, features: features, looksAtOtherSignal: looksFor.contains(.otherSignal))
         let wantsTilt = looksFor.contains(.oneMovement)
         let wantsTravel = !looksFor.isDisjoint(with: [.oneMovement, .travel])
         var steady: [ClosedRange<Int>] = []
@@ -106,6 +109,7 @@ private struct SetReading: Sendable {
     let signals: MovementSignals
     let course: CourseSignals
     let features: FeatureSignals?
+    let looksAtOtherSignal: Bool
 
     struct Result: Sendable {
         var sets: [DetectedSet]
@@ -125,7 +129,7 @@ private struct SetReading: Sendable {
         var steady: [ClosedRange<Int>] = []
         let found = finder.choose(from: candidates, in: &signals, ofOneMovement: isOfOneMovement) { set, signals in
             var described = description.describe(set, in: &signals, course: course, features: features)
-            if features != nil, !isOfOneMovement {
+            if looksAtOtherSignal, !isOfOneMovement {
                 described.inOtherSignal = finder.otherReading(of: set, among: candidates, in: &signals).map {
                     [description.describe($0, in: &signals, course: course, features: features, looksForSteps: false)]
                 } ?? []

@@ -59,6 +59,7 @@ struct SetDescription {
                 // Between its reps lie those of the other.
                 strand.features?.gap = nil
                 strand.features?.gapEnergy = nil
+                strand.features?.gapSinkMetres = nil
                 return strand
             },
             stepPairs: stepPairs)

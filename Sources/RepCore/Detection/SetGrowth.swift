@@ -74,7 +74,10 @@ struct SetGrowth {
         result.exchanged = readings.dropFirst().map { reading in
             if isOfOneMovement { return mended(reading, with: found, within: result) }
             // A single excursion shows where its like would lie only beside a run of those round its other end.
-            return reading.count == 1 && result.count > 1 ? grown(reading, posture: posture, in: &signals) : reading
+            guard reading.count == 1, result.count > 1 else { return reading }
+            var grown = grown(reading, posture: posture, in: &signals)
+            grown.restAtHomeSeconds = restAtHome(grown, in: &signals)
+            return grown
         }
         return result
     }

@@ -3,7 +3,7 @@
 public struct SetTrim: Sendable {
     /// What counts as a stray.
     public enum Rule: Sendable {
-        /// What looks different and comes late or early, and what is foreign by its force. For sets that were recognised among
+        /// What looks different and comes late or early, what stands apart in time and size, and what is foreign by its force. For sets that were recognised among
         /// everything: a lunge's first step may look different, a stray after it comes out of tempo too.
         case outOfTempo
         /// What looks far more different than the others do among themselves, whenever it comes. For sets of a movement
@@ -42,6 +42,9 @@ public struct SetTrim: Sendable {
     public var longerRatio = 1.15
     public var longerHoldRatio = 1.5
     public var muchFartherRatio = 1.35
+    /// A pause that sets reps apart, in seconds, and sizes (`DetectedRep.rangeOfMotionDegrees` over the median) that reps of one set have.
+    public var shortestApartSeconds = 2.0
+    public var sizesOfOneSet = 0.7...1.3
     /// Reps differ by this share however alike they are: sensor noise and sampling.
     private static let smallestSpread = 0.02
 
@@ -50,6 +53,10 @@ public struct SetTrim: Sendable {
     /// The set without strays; reps dropped from a set are no partial reps.
     public func trimmed(_ set: DetectedSet) -> DetectedSet {
         var reps = set.reps
+        if rule == .outOfTempo {
+            reps = Array(reps.dropFirst(apart(reps)))
+            reps = reps.dropLast(apart(reps.reversed()))
+        }
         for _ in 0..<most where isStray(reps.first, beside: reps.dropFirst().first, half: \.likenessBack, in: reps) {
             reps.removeFirst()
         }
@@ -80,6 +87,25 @@ public struct SetTrim: Sendable {
         }
     }
 
+    /// How many reps at the beginning stand apart from the rest by a longer pause than any in it, each of another size than the rest has:
+    /// who gets up bends the trunk far, and then a little.
+    private func apart(_ reps: [DetectedRep]) -> Int {
+        stride(from: most, to: 0, by: -1).first { count in
+            guard reps.count - count >= fewestReps else { return false }
+            let rest = reps[count...]
+            func pause(_ one: DetectedRep, _ other: DetectedRep) -> Double {
+                max(other.startSeconds - one.endSeconds, one.startSeconds - other.endSeconds)
+            }
+            let longest = zip(rest, rest.dropFirst()).map(pause).max() ?? 0
+            guard pause(reps[count - 1], reps[count]) > max(shortestApartSeconds, longest),
+                let usual = Statistics.median(rest.map(size))
+            else { return false }
+            return reps[..<count].allSatisfy { !sizesOfOneSet.contains(size($0) / max(usual, .leastNormalMagnitude)) }
+        } ?? 0
+    }
+
+    private func size(_ rep: DetectedRep) -> Double { rep.rangeOfMotionDegrees ?? rep.tiltDegrees }
+
     private func isOutOfTempo(_ rep: DetectedRep, beside neighbour: DetectedRep, in reps: [DetectedRep]) -> Bool {
         let steps = zip(reps, reps.dropFirst()).map { $1.turnSeconds - $0.turnSeconds }
         guard let median = Statistics.median(steps), median > 0 else { return false }
@@ -103,7 +129,7 @@ public struct SetTrim: Sendable {
         func ratio(_ size: (DetectedRep) -> Double) -> Double {
             size(rep) / max(inner.map(size).max() ?? 0, .leastNormalMagnitude)
         }
-        let farther = ratio { $0.rangeOfMotionDegrees ?? $0.tiltDegrees }
+        let farther = ratio(size)
         let holdsLonger = (rep.holdSeconds ?? 0) > longerHoldRatio * max(1, inner.compactMap(\.holdSeconds).max() ?? 0)
         let longer = holdsLonger || ratio { $0.endSeconds - $0.startSeconds } > longerRatio
         let isLikely = (rep.confidence ?? 0) >= RepEvidence.beyondDoubt

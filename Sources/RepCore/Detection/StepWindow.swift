@@ -8,7 +8,8 @@ struct StepWindow {
     var strength: Double
     /// Root mean square of the signal about its mean, in m/s2.
     var size: Double
-    /// How alike vertical acceleration is to itself that period later, and half of it later, -1...1; 0 where there is no rhythm.
+    /// How alike vertical acceleration is to itself that period later, and half of it later, -1...1; 0 where there is no rhythm, or none
+    /// stronger than `rhythmStrength`.
     ///
     /// A body that walks rises and falls twice in a stride, once over either foot (Zijlstra and Hof, Gait & Posture 2003), so halfway it does
     /// the same again. In a rep it comes back the way it went: what is braked there is pushed off here, and halfway is the opposite.
@@ -23,7 +24,7 @@ struct StepWindow {
     /// A longer period has to be this much more alike than a shorter one: multiples of a period are alike as well.
     private static let preference = 0.05
 
-    /// A period differs from one to the next by so much.
+    /// Share of the period by which it may miss the lag looked at: steps of left and right differ. A guess.
     private static let unevenness = 0.07
     /// Weaker rhythms are none of steps.
     static let rhythmStrength = 0.5
@@ -31,14 +32,15 @@ struct StepWindow {
     /// Windows over a whole signal.
     /// - Parameters:
     ///   - signal: acceleration between 0.7 and 5 Hz, in m/s2.
-    ///   - vertical: its vertical part, below 6 Hz, in m/s2.
-    static func all(_ signal: [SIMD3<Double>], vertical: [Double], rateHz: Double) -> [StepWindow] {
+    ///   - vertical: its vertical part, below 6 Hz, in m/s2; `nil` where that is not known apart: the length of acceleration rises twice in any
+    ///     swing.
+    static func all(_ signal: [SIMD3<Double>], vertical: [Double]?, rateHz: Double) -> [StepWindow] {
         let length = Int(windowSeconds * rateHz)
         let hop = max(1, Int(hopSeconds * rateHz))
         return stride(from: 0, to: max(1, signal.count - length + 1), by: hop).map { first in
             let window = signal[first..<min(signal.count, first + length)]
             var result = StepWindow(window, centre: first + window.count / 2, isLongEnough: window.count >= length / 2, rateHz)
-            if let rhythm = result.rhythmHz, result.strength > rhythmStrength {
+            if let vertical, let rhythm = result.rhythmHz, result.strength > rhythmStrength {
                 result.bounce = bounce(vertical[window.indices], period: rateHz / rhythm)
             }
             return result
@@ -72,20 +74,21 @@ struct StepWindow {
         return Self.strideHz.contains(rhythmHz) && bounce.period > Self.smallestBounce && bounce.halfway > Self.smallestHalfway
     }
 
-    /// Whether it is one of steps, by how even and how vertical it is.
+    /// Whether it is one of steps, by how evenly the body goes up and down.
     var isOfSteps: Bool {
         guard let rhythmHz else { return false }
         return Self.stepHz.contains(rhythmHz) && bounce.period > Self.smallestStep
     }
 
     /// Strides a second, slow to quick; what is quicker are steps.
-    private static let strideHz = 0.6...1.3
+    private static let strideHz = 0.68...1.3
     private static let stepHz = 1.3...2.6
     /// Of the strides of six people, at chest, wrist and leg, the middle half have 0.6 and more at their period; halfway 0.8 and more at
     /// chest and wrist, on a leg, which feels its own foot most, 0.1 to 0.5. Of people's squats and lunges at that pace 0.31 is the most
     /// halfway, and where the rhythm is that of the reps it is below 0.
     private static let smallestBounce = 0.6
     private static let smallestHalfway = 0.35
+    /// Simulated steps at a waist have 0.75 and more, lunges and squats with a rhythm as quick 0.34 and less.
     private static let smallestStep = 0.7
 
     /// The autocorrelation is normalised by the energy of both overlapping parts, so that it does not fall with the lag,

@@ -160,14 +160,14 @@ struct WalkingFinder {
     }
 }
 
-/// How a body standing upright looks to the sensor, learnt from walking: no calibration pose is asked for.
+/// How a body standing upright looks to the sensor, learnt from walking, or from what is done standing: no calibration pose is asked for.
 public struct Upright: Sendable, Equatable, Codable {
     /// Direction of up while walking, unit vector in the sensor frame.
     public var up: SIMD3<Double>
     /// Axis hip and knee turn about, unit vector of unknown sign; a leg's angular rate varies most along it while walking
     /// (Seel et al., Sensors 2014). `nil` where no axis stands out: on the trunk, or without a gyroscope.
     public var medioLateral: SIMD3<Double>?
-    /// Direction of up while standing: a shank leans while it walks. `nil` where nobody stood still beside a walk.
+    /// Direction of up while standing: a shank leans while it walks. `nil` where nobody was seen to stand.
     public var standing: SIMD3<Double>?
     /// `medioLateral`, in the sense in which a leg swings forward: faster than it goes back under the body. `nil` where neither sense
     /// stands out.
