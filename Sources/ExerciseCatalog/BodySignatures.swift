@@ -4,8 +4,8 @@ import RepCore
 extension SignatureTable {
     /// The trunk sinks as it travels, less far than in a squat, and is jolted by the foot that lands.
     private static let stride: [Term] = [
-        .atMost(.roughness, 0.6, never: 1), .atLeast(.likeness, 0.6, never: 0.3),
-        .atLeast(.verticalTempoShare, 0.55, never: 0.3), .within(.fall, -0.5 ... -0.07, never: -0.7, -0.03),
+        .atMost(.roughness, 0.8, never: 1.3), .atLeast(.likeness, 0.6, never: 0.3),
+        .atLeast(.verticalTempoShare, 0.45, never: 0.25), .within(.fall, -0.5 ... -0.07, never: -0.7, -0.03),
         .within(.duration, 1.4...6, never: 0.9, 12),
     ]
 
