@@ -4,6 +4,20 @@ import SyntheticMotion
 import Testing
 
 @Suite struct SegmentDetectorTests {
+    /// A squat shows as tilt of the thigh and as travel of the body: as many reps in either.
+    @Test func whoAsksSeesTheOtherSignalToo() throws {
+        let segment = SyntheticMovement.reps(8, degrees: 70, metres: 0.4).segment
+        let set = try #require(
+            SegmentDetector(lookingFor: [.everything, .features, .otherSignal]).detect(segment).sets.max { $0.count < $1.count })
+        let other = try #require(set.inOtherSignal.first)
+        #expect(other.kind != set.kind && other.count == set.count && other.overlaps(set))
+        let parts = set.split { $0.turnSeconds > 20 }
+        #expect(parts.allSatisfy { $0.inOtherSignal.isEmpty }, "of the set as it was found")
+        #expect(set.joined(with: set).inOtherSignal.isEmpty)
+        let unasked = SegmentDetector(lookingFor: [.everything, .features]).detect(segment).sets
+        #expect(unasked.allSatisfy { $0.inOtherSignal.isEmpty })
+    }
+
     private func detect(_ sensor: SyntheticSensor) -> SegmentFindings { SegmentDetector().detect(sensor.segment()) }
 
     /// Two sets with a rest, one of them with holds.

@@ -51,6 +51,16 @@ import Testing
         #expect(Alternation(wornSide: .left).finding(on: swings, way: .both) == nil, "home is no standing")
     }
 
+    /// One pause between two swings is no pause measured; then travel is asked.
+    @Test func withoutAMeasuredPauseTravelTells() throws {
+        var swings = try swings()
+        swings.features = MovementFeatures()
+        swings.features?.gapSinkMetres = 0.3
+        let with = swings.reps.map(\.turnSeconds)
+        #expect(Alternation(wornSide: nil, sinks: with + halfway(with)).finding(on: swings, way: .front) == .alternating)
+        #expect(Alternation(wornSide: nil, sinks: with).finding(on: swings, way: .front) == .oneLeg)
+    }
+
     /// Left, right, left: the leg that begins may end.
     @Test(arguments: [false, true], [false, true])
     func whereEverySinkIsSeenThereAreAsManyRepsAsSinks(otherBegins: Bool, otherEnds: Bool) throws {

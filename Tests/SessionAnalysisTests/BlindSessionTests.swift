@@ -78,6 +78,25 @@ import Testing
         #expect(names([squat, lying]).contains("bridge"))
     }
 
+    /// Where the better signal shows nothing of the catalogue, the other may: once, and where no named set lies.
+    @Test func whatTheOtherSignalShowsIsAskedOnce() {
+        func sets(_ more: [DetectedSet] = [], placement: Placement = .thigh) -> [String] {
+            var odd = RecogniserTests.squat
+            (odd.likeness, odd.closingDegrees, odd.axis) = (0.1, 60, 0.2)
+            var unnamed = RecogniserTests.set(odd, from: 50)
+            unnamed.inOtherSignal = [RecogniserTests.set(RecogniserTests.squat, from: 50)]
+            var again = unnamed
+            again.reps = Array(again.reps.prefix(4))
+            let segment = SegmentFindings(
+                startSeconds: 0, endSeconds: 100, openingForce: .zero, sets: [unnamed, again] + more,
+                walking: [WalkingRun(durationSeconds: 30, up: SIMD3(0, 0, 1), turning: nil)])
+            return BlindSession(site: SensorSite(placement: placement, side: .left)).movements(in: [segment]).sets.map(\.exercise)
+        }
+        #expect(sets() == ["squat"])
+        #expect(sets(placement: .wrist).contains("squat") == false, "an arm goes up and down for many reasons")
+        #expect(sets([RecogniserTests.set(RecogniserTests.squat, from: 60)]).count { $0 == "squat" } == 1)
+    }
+
     /// Who walked a second ago does not lie on the side; who walked five seconds ago may.
     @Test(arguments: [(1.0, "unrecognised"), (5, "clamshell")])
     func whatIsDoneRightBesideAWalkIsNotDoneLying(pause: Double, name: String) {
