@@ -103,7 +103,8 @@ extension SignatureTable {
                 .atMost(.verticalTempoShare, 0.6, never: 0.95, floor: 0.3)]),
     ]
 
-    /// A leg that hangs still between reps, where that of somebody who lunges with both legs in turn bears the other leg's rep.
+    /// A leg that hangs still between reps, where that of somebody who lunges with both legs in turn bears the other leg's rep. Its energy is
+    /// 2.2 at most in two people, and 4 in a shank that walks.
     private static let hanging: [Term] = [
         .atMost(.between, 0.5, never: 0.9, floor: 0.02), .atLeast(.likeness, 0.8, never: 0.5), .atLeast(.tempoShare, 0.85, never: 0.7),
         .within(.tilt, 36...110, never: 22, 125), .atMost(.impact, 1, never: 2, floor: 0.1), .atMost(.energy, 2.6, never: 4),

@@ -1,5 +1,4 @@
 import ExerciseCatalog
-import Foundation
 import Motion
 import RepCore
 
@@ -22,7 +21,7 @@ struct UprightFromSets {
         let homes = sets.filter { $0.standingShare >= Self.smallestStandingShare && $0.isRecognised && $0.beginsUpright }
             .compactMap { set in set.reading.features.map { (up: $0.upAtHome, reps: Double(set.reading.count)) } }
         func agreeing(with one: SIMD3<Double>) -> [(up: SIMD3<Double>, reps: Double)] {
-            homes.filter { $0.up.dot(one) > Self.agreementCosine }
+            homes.filter { $0.up.degrees(to: one) < Upright.agreementDegrees }
         }
         let camps = homes.map { agreeing(with: $0.up) }
         func size(_ camp: [(up: SIMD3<Double>, reps: Double)]) -> Double { camp.reduce(0) { $0 + $1.reps } }
@@ -45,8 +44,6 @@ struct UprightFromSets {
     /// Of what a set may be, so much has to be done standing. Squats that may be clamshells have 0.55 to 0.75 in one simulator, steps 0.95 and
     /// more.
     private static let smallestStandingShare = 0.9
-    /// Homes within 25 degrees are one posture, as walks are (`Upright`).
-    private static let agreementCosine = cos(25 * Double.pi / 180)
     /// Enough tilt for the plane of bending to be clear, in degrees.
     private static let clearTiltDegrees = 15.0
 }

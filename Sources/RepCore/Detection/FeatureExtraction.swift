@@ -2,13 +2,11 @@
 struct FeatureExtraction {
     /// Reps longer than this drift too far for dead reckoning, in seconds.
     static let longestReckoningSeconds = 6.0
-    /// From turn to turn both ends are known to rest, as high as each other, and the way is judged by its shape alone, in seconds.
+    /// From turn to turn both ends are known to rest, as high as each other, and the way is judged by its shape alone, in seconds: a little
+    /// more than the slowest simulated lunges of both legs take.
     static let longestTurnToTurnSeconds = 13.0
     /// Shortest pause between reps that is one, in seconds.
     static let shortestGapSeconds = 0.12
-    /// Autocorrelation from which a window has a rhythm, and the pace of steps in Hz.
-    static let rhythmStrength = StepWindow.rhythmStrength
-    static let stepHz = 1.3...2.6
 
     let signals: FeatureSignals
     let set: MovementSet
@@ -135,9 +133,9 @@ struct FeatureExtraction {
             windows = signals.steps.min { abs(2 * $0.centre - centre) < abs(2 * $1.centre - centre) }.map { [$0] } ?? []
         }
         guard !windows.isEmpty else { return }
-        let rhythmic = windows.filter { $0.strength > Self.rhythmStrength }.compactMap(\.rhythmHz)
+        let rhythmic = windows.filter { $0.strength > StepWindow.rhythmStrength }.compactMap(\.rhythmHz)
         result.gait = Double(rhythmic.count) / Double(windows.count)
-        result.stepping = Double(rhythmic.count { Self.stepHz.contains($0) }) / Double(windows.count)
+        result.stepping = Double(rhythmic.count { StepWindow.stepHz.contains($0) }) / Double(windows.count)
         result.striding = Double(windows.count(where: \.isOfStrides)) / Double(windows.count)
     }
 

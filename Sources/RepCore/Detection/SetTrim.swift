@@ -3,7 +3,8 @@
 public struct SetTrim: Sendable {
     /// What counts as a stray.
     public enum Rule: Sendable {
-        /// What looks different and comes late or early, what stands apart in time and size, and what is foreign by its force. For sets that were recognised among
+        /// What looks different and comes late or early, what stands apart in time and size, and what is foreign by its force. For sets
+        /// that were recognised among
         /// everything: a lunge's first step may look different, a stray after it comes out of tempo too.
         case outOfTempo
         /// What looks far more different than the others do among themselves, whenever it comes. For sets of a movement

@@ -82,7 +82,7 @@ struct StepWindow {
 
     /// Strides a second, slow to quick; what is quicker are steps.
     private static let strideHz = 0.68...1.3
-    private static let stepHz = 1.3...2.6
+    static let stepHz = 1.3...2.6
     /// Of the strides of six people, at chest, wrist and leg, the middle half have 0.6 and more at their period; halfway 0.8 and more at
     /// chest and wrist, on a leg, which feels its own foot most, 0.1 to 0.5. Of people's squats and lunges at that pace 0.31 is the most
     /// halfway, and where the rhythm is that of the reps it is below 0.

@@ -174,7 +174,7 @@ public struct Upright: Sendable, Equatable, Codable {
     public var forwardAxis: SIMD3<Double>?
 
     /// Runs whose up differs more than this from the rest were walked with the sensor sitting otherwise, in degrees.
-    static let agreementDegrees = 25.0
+    public static let agreementDegrees = 25.0
     /// Variance along the axis over variance across it.
     static let axisDominance = 2.0
     /// Part of the axis that has to be horizontal.
