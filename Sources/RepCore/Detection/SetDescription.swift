@@ -204,10 +204,10 @@ struct SetDescription {
         let up = signals.up
         // A quarter of a second apart, so that sensor noise does not look like movement.
         let apart = max(1, Int(signals.segment.rateHz / 4))
-        let limit = Self.holdDegreesPerSecond * Double(apart) / signals.segment.rateHz
+        let limit = Math.cos(Self.holdDegreesPerSecond * Double(apart) / signals.segment.rateHz * .pi / 180)
         func still(_ index: Int) -> Bool {
             let (a, b) = (max(0, index - apart / 2), min(up.count - 1, index + (apart + 1) / 2))
-            return Math.degrees(ofCosine: up[a].dot(up[b])) < limit
+            return up[a].dot(up[b]) > limit
         }
         guard still(excursion.turn) else { return nil }
         var first = excursion.turn

@@ -75,12 +75,15 @@ public struct SetFinder: Sendable {
         from candidates: [Candidate], in signals: inout MovementSignals, ofOneMovement isOfOneMovement: Bool = false,
         _ result: (MovementSet, inout MovementSignals) -> Result
     ) -> [Result] {
-        let candidates = candidates.sorted { ($0.score, -$0.set.start) > ($1.score, -$1.set.start) }
+        // Sorted by their places: sets are large, and sorting moves what it sorts many times.
+        let order = candidates.indices.sorted {
+            (candidates[$0].score, -candidates[$0].set.start) > (candidates[$1].score, -candidates[$1].set.start)
+        }
         var chosen: [MovementSet] = []
         var results: [Result] = []
         let growth = SetGrowth(parameters, ofOneMovement: isOfOneMovement)
         let description = SetDescription(finder: self)
-        for candidate in candidates.lazy.map(\.set) {
+        for candidate in order.lazy.map({ candidates[$0].set }) {
             guard chosen.allSatisfy({ candidate.overlap(with: $0) < parameters.overlapShare }),
                 let refined = growth.refine(candidate, in: &signals),
                 !description.isHighPassSwing(refined, in: signals),

@@ -48,27 +48,36 @@ public struct SymmetricMatrix3: Sendable, Equatable, Codable {
     /// Eigenvalues, largest first, with orthonormal vectors, by cyclic Jacobi rotations (Golub and Van Loan, section
     /// 8.5): accurate to rounding also where eigenvalues nearly meet.
     public func eigenpairs() -> [Eigenpair] {
-        // Columns of the matrix and of the vectors.
-        var a = [SIMD3(diagonal.x, xy, zx), SIMD3(xy, diagonal.y, yz), SIMD3(zx, yz, diagonal.z)]
-        var v = [SIMD3(1.0, 0, 0), SIMD3(0, 1.0, 0), SIMD3(0, 0, 1.0)]
-        let size = a.reduce(0) { $0 + $1.dot($1) }
+        var (xx, yy, zz) = (diagonal.x, diagonal.y, diagonal.z)
+        var (xy, yz, zx) = (xy, yz, zx)
+        var (x, y, z) = (SIMD3(1.0, 0, 0), SIMD3(0, 1.0, 0), SIMD3(0, 0, 1.0))
+        let size = xx * xx + yy * yy + zz * zz + 2 * (xy * xy + yz * yz + zx * zx)
         // Convergence is quadratic; real matrices need four or five sweeps.
         for _ in 0..<16 {
-            let offDiagonal = a[0][1] * a[0][1] + a[1][2] * a[1][2] + a[0][2] * a[0][2]
-            guard offDiagonal > size * 1e-32 else { break }
-            for (p, q) in [(0, 1), (0, 2), (1, 2)] where a[q][p] != 0 {
-                let theta = (a[q][q] - a[p][p]) / (2 * a[q][p])
-                let t = (theta < 0 ? -1 : 1) / (abs(theta) + (theta * theta + 1).squareRoot())
-                let c = 1 / (t * t + 1).squareRoot()
-                let s = t * c
-                (a[p], a[q]) = (a[p] * c - a[q] * s, a[p] * s + a[q] * c)
-                for k in 0..<3 {
-                    (a[k][p], a[k][q]) = (c * a[k][p] - s * a[k][q], s * a[k][p] + c * a[k][q])
-                }
-                (v[p], v[q]) = (v[p] * c - v[q] * s, v[p] * s + v[q] * c)
-            }
+            guard xy * xy + yz * yz + zx * zx > size * 1e-32 else { break }
+            Self.rotate(&xx, &yy, &xy, &zx, &yz, &x, &y)
+            Self.rotate(&xx, &zz, &zx, &xy, &yz, &x, &z)
+            Self.rotate(&yy, &zz, &yz, &xy, &zx, &y, &z)
         }
-        return zip(a.indices, v).map { Eigenpair(value: a[$0][$0], vector: $1) }.sorted { $0.value > $1.value }
+        return [(xx, x), (yy, y), (zz, z)].map { Eigenpair(value: $0, vector: $1) }.sorted { $0.value > $1.value }
+    }
+
+    /// Turns the plane of axes p and q until nothing is left of their product.
+    /// - Parameters:
+    ///   - pr: the products with the third axis.
+    ///   - p: the vectors, which turn along.
+    private static func rotate(
+        _ pp: inout Double, _ qq: inout Double, _ pq: inout Double, _ pr: inout Double, _ qr: inout Double,
+        _ p: inout SIMD3<Double>, _ q: inout SIMD3<Double>
+    ) {
+        guard pq != 0 else { return }
+        let theta = (qq - pp) / (2 * pq)
+        let tangent = (theta < 0 ? -1 : 1) / (abs(theta) + (theta * theta + 1).squareRoot())
+        let cosine = 1 / (tangent * tangent + 1).squareRoot()
+        let sine = tangent * cosine
+        (pp, qq, pq) = (pp - tangent * pq, qq + tangent * pq, 0)
+        (pr, qr) = (cosine * pr - sine * qr, sine * pr + cosine * qr)
+        (p, q) = (p * cosine - q * sine, p * sine + q * cosine)
     }
 }
 

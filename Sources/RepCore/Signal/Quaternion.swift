@@ -15,10 +15,16 @@ public struct Quaternion: Sendable, Equatable, Codable {
 
     /// Rotation about the direction of `vector` by its length in radians; the identity for the zero vector.
     public init(rotationVector vector: SIMD3<Double>) {
-        let angle = vector.length
-        // sin(x)/x by its series near zero, where the quotient would be 0/0.
-        let scale = angle < 1e-4 ? 0.5 - angle * angle / 48 : Math.sin(angle / 2) / angle
-        self.init(w: Math.cos(angle / 2), v: vector * scale)
+        let square = vector.dot(vector) / 4
+        if square < 0.01 {
+            // Half angles up to 0.1, at 25 Hz some 290 degrees a second: both series end where the next term is below rounding.
+            let sine = 1 - square / 6 * (1 - square / 20 * (1 - square / 42 * (1 - square / 72)))
+            let cosine = 1 - square / 2 * (1 - square / 12 * (1 - square / 30 * (1 - square / 56 * (1 - square / 90))))
+            self.init(w: cosine, v: vector * (sine / 2))
+        } else {
+            let half = square.squareRoot()
+            self.init(w: Math.cos(half), v: vector * (Math.sin(half) / (2 * half)))
+        }
     }
 
     /// The smallest rotation that turns direction `from` into direction `to`; both of length 1.
