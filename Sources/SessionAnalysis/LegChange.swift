@@ -14,6 +14,8 @@ struct LegChange: Sendable {
     var oddConfidence = 0.9
     /// Longer or shorter than the median rep by so much, as a ratio.
     var oddDuration = 1.2
+    /// A pause as long between two reps may be a change as well, in seconds: a step back and a turn take longer than a breath.
+    var shortestPauseSeconds = 3.0
     /// Fewest reps of a leg.
     var fewestReps = 3
     /// Largest difference between the legs, as a share of the larger count, and never under one rep.
@@ -44,18 +46,24 @@ struct LegChange: Sendable {
             (reps[second].turnSeconds - reps[first].turnSeconds) / periodSeconds
         }
         let odd = Set(reps.indices.filter { isOdd(reps[$0], usualSeconds: usual) })
+        let pauses = reps.indices.dropFirst().filter {
+            reps[$0].startSeconds - reps[$0 - 1].endSeconds >= shortestPauseSeconds && !odd.contains($0) && !odd.contains($0 - 1)
+        }.map { (first: $0, second: $0) }
         let cuts = odd.sorted().compactMap { begin -> (first: Int, second: Int)? in
             let end = (begin..<reps.count).first { !odd.contains($0) } ?? reps.count
             guard begin > 0, end < reps.count, !odd.contains(begin - 1) else { return nil }
             let first = afterTurn.contains(periods(from: begin - 1, to: begin)) ? begin + 1 : begin
             let second = first < end && beforeTurn.contains(periods(from: end - 1, to: end)) ? end - 1 : end
-            let (one, other) = (first, reps.count - second)
-            let isPause = periods(from: first - 1, to: second) > afterTurn.upperBound
+            return (first, second)
+        } + pauses
+        func isChange(_ cut: (first: Int, second: Int)) -> Bool {
+            let (one, other) = (cut.first, reps.count - cut.second)
+            let isPause = periods(from: cut.first - 1, to: cut.second) > afterTurn.upperBound
             let areEven = Double(abs(one - other)) <= max(1, difference * Double(max(one, other)))
-            return isPause && areEven && min(one, other) >= fewestReps ? (first, second) : nil
+            return isPause && areEven && min(one, other) >= fewestReps
         }
         func unevenness(_ cut: (first: Int, second: Int)) -> Int { abs(cut.first + cut.second - reps.count) }
-        return cuts.min { unevenness($0) < unevenness($1) }.map { (reps[..<$0.first], reps[$0.second...]) }
+        return cuts.filter(isChange).min { unevenness($0) < unevenness($1) }.map { (reps[..<$0.first], reps[$0.second...]) }
     }
 
     private func isOdd(_ rep: DetectedRep, usualSeconds: Double) -> Bool {

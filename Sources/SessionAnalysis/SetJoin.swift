@@ -10,6 +10,8 @@ public struct SetJoin: Sendable {
     /// simulated sessions alone, where 15 s join sets that somebody rested between; no recording of people has a set broken by such
     /// a pause.
     public var longestPauseOfOneSideSeconds = 12.0
+    /// The same where the legs cannot be told apart: then `LegChange` looks for the place where they changed.
+    public var longestPauseOfEitherSideSeconds = 8.5
     /// Smallest ratio of tempo and of tilt.
     public var tempoRatio = 0.7
     public var tiltRatio = 0.6
@@ -47,9 +49,12 @@ public struct SetJoin: Sendable {
 
     /// Longest pause between two pieces of one set, in seconds.
     private func longestPause(between one: Recognition, and other: Recognition) -> Double {
-        max(
-            isOfOneSide(one, other) ? longestPauseOfOneSideSeconds : longestPauseSeconds,
-            longestPauseInReps * longerPeriod(one, other))
+        let period = longerPeriod(one, other)
+        let seconds = isOfOneSide(one, other)
+            ? longestPauseOfOneSideSeconds
+            : one.way == nil && other.way == nil ? longestPauseOfEitherSideSeconds : longestPauseSeconds
+        // Between the last rep of the worn leg before the pause and the first behind it the other leg had its turn.
+        return max(seconds + (one.way == .alternate && other.way == .alternate ? period / 2 : 0), longestPauseInReps * period)
     }
 
     /// Longest pause between a set and a piece of it of which nothing else is known, in seconds.

@@ -33,6 +33,9 @@ public struct SetFinder: Sendable {
         /// Longest pause inside a set, in rep durations, and never under `shortPauseSeconds`.
         public var pauseInReps = 2.0
         public var shortPauseSeconds = 7.0
+        /// The same where two reps beyond doubt follow one another behind it: one alone, half a minute's rest apart from two sets, once
+        /// joined them. With 9.5 s two sets of a person become one.
+        public var resumedPauseSeconds = 8.5
         /// Largest change of posture between reps seen in vertical travel, which itself does not know posture, in m/s2.
         public var postureChange = 6.0
         /// Cut-off of the second reading, in reciprocal rep durations.
@@ -85,7 +88,7 @@ public struct SetFinder: Sendable {
         let description = SetDescription(finder: self)
         for candidate in order.lazy.map({ candidates[$0].set }) {
             guard chosen.allSatisfy({ candidate.overlap(with: $0) < parameters.overlapShare }),
-                let refined = growth.refine(candidate, in: &signals),
+                let refined = growth.refine(candidate, in: &signals, besides: chosen),
                 !description.isHighPassSwing(refined, in: signals),
                 chosen.allSatisfy({ refined.overlap(with: $0) < parameters.overlapShare })
             else { continue }

@@ -50,7 +50,9 @@ struct SetGrowth {
     ///
     /// Home is the end that more excursions return to: with N reps there are N + 1 stays at home and N turns. Rest at
     /// home before and after breaks ties.
-    func refine(_ candidate: MovementSet, in signals: inout MovementSignals) -> MovementSet? {
+    ///
+    /// - Parameter taken: sets that are certain already: none is resumed in them.
+    func refine(_ candidate: MovementSet, in signals: inout MovementSignals, besides taken: [MovementSet] = []) -> MovementSet? {
         let rateHz = signals.segment.rateHz
         let cutoffHz = Self.cutoffHz(parameters.cutoffPerRep / max(candidate.repSeconds, 0.3))
         let posture = signals.posture
@@ -66,7 +68,7 @@ struct SetGrowth {
             let near = found.filter { $0.homeIsHigh == homeIsHigh && common($0, candidate) > 0 }
             guard var best = near.max(by: { rank($0, candidate) < rank($1, candidate) }) else { return nil }
             best.cutoffHz = cutoffHz
-            if best.count >= 2 { best = grown(best, posture: posture, in: &signals) }
+            if best.count >= 2 { best = grown(best, posture: posture, in: &signals, besides: taken) }
             best.restAtHomeSeconds = restAtHome(best, in: &signals)
             return best
         }.sorted { (weight($0), $0.quality) > (weight($1), $1.quality) }
@@ -75,7 +77,7 @@ struct SetGrowth {
             if isOfOneMovement { return mended(reading, with: found, within: result) }
             // A single excursion shows where its like would lie only beside a run of those round its other end.
             guard reading.count == 1, result.count > 1 else { return reading }
-            var grown = grown(reading, posture: posture, in: &signals)
+            var grown = grown(reading, posture: posture, in: &signals, besides: taken)
             grown.restAtHomeSeconds = restAtHome(grown, in: &signals)
             return grown
         }
@@ -95,6 +97,9 @@ struct SetGrowth {
         if last > reading.end { result.unfinished = nil }
         return result
     }
+
+    /// Fewer excursions are no set that could be resumed.
+    private static let fewestResumed = 3
 
     /// Two excursions alone are as likely something else: with two, the same recordings of people are right, and fewer simulated ones.
     private static let fewestOfAPiece = 3
@@ -137,7 +142,7 @@ struct SetGrowth {
     }
 
     private func grown(
-        _ set: MovementSet, posture: [SIMD3<Double>], in signals: inout MovementSignals
+        _ set: MovementSet, posture: [SIMD3<Double>], in signals: inout MovementSignals, besides taken: [MovementSet]
     ) -> MovementSet {
         let end = signals.segment.count
         let rateHz = signals.segment.rateHz
@@ -159,10 +164,13 @@ struct SetGrowth {
         let reach = Int((pause + 2.5 * set.repSeconds) * rateHz)
         let cut = Int(Edge.cutSeconds * rateHz)
 
-        func next(in region: Range<Int>, forwards: Bool) -> Excursion? {
+        func excursions(in region: Range<Int>) -> [Excursion] {
             let line = signal.projected(on: axis, over: region)
             let points = TurningPoints.find(in: line, swing: Edge.swing * amplitude)
-            let excursions = Excursion.read(points, in: line, homeIsHigh: false, offset: region.lowerBound)
+            return Excursion.read(points, in: line, homeIsHigh: false, offset: region.lowerBound)
+        }
+        func next(in region: Range<Int>, forwards: Bool) -> Excursion? {
+            let excursions = excursions(in: region)
             guard let edge = forwards ? excursions.first : excursions.last else { return nil }
             return passingHome(edge, forwards: forwards)
         }
@@ -232,11 +240,46 @@ struct SetGrowth {
             return Double(gap) / rateHz <= pause ? edge : nil
         }
 
-        while let edge = neighbour(of: result, forwards: true), belongs(edge, forwards: true, to: .belonging) {
-            result.excursions.append(edge)
+        /// What goes on behind a pause too long for one rep alone: two beyond doubt, nearest first.
+        func resumption(of set: MovementSet, forwards: Bool) -> [Excursion]? {
+            guard set.count >= Self.fewestResumed else { return nil }
+            let last = set.excursions[forwards ? set.count - 1 : 0]
+            let reach = Int((parameters.resumedPauseSeconds + 4 * set.repSeconds) * rateHz)
+            let region = forwards
+                ? last.homeAfter..<min(end, last.homeAfter + reach)
+                : max(0, last.homeBefore + 1 - reach)..<last.homeBefore + 1
+            see(region)
+            let found = excursions(in: region)
+            let nearest = forwards ? Array(found.prefix(2)) : Array(found.suffix(2).reversed())
+            func gap(_ near: Excursion, _ far: Excursion) -> Double {
+                Double(forwards ? far.leave - near.back : near.leave - far.back) / rateHz
+            }
+            guard nearest.count == 2, gap(last, nearest[0]) <= parameters.resumedPauseSeconds else { return nil }
+            let resumed = [nearest[0], passingHome(nearest[1], forwards: forwards)]
+            let areCertain = gap(resumed[0], resumed[1]) <= set.repSeconds && resumed.allSatisfy { excursion in
+                belongs(excursion, forwards: forwards, to: .certain)
+                    && !taken.contains { $0.start <= excursion.turn && excursion.turn <= $0.end }
+            }
+            return areCertain ? resumed : nil
         }
-        while let edge = neighbour(of: result, forwards: false), belongs(edge, forwards: false, to: .belonging) {
-            result.excursions.insert(edge, at: 0)
+
+        while true {
+            if let edge = neighbour(of: result, forwards: true), belongs(edge, forwards: true, to: .belonging) {
+                result.excursions.append(edge)
+            } else if let resumed = resumption(of: result, forwards: true) {
+                result.excursions += resumed
+            } else {
+                break
+            }
+        }
+        while true {
+            if let edge = neighbour(of: result, forwards: false), belongs(edge, forwards: false, to: .belonging) {
+                result.excursions.insert(edge, at: 0)
+            } else if let resumed = resumption(of: result, forwards: false) {
+                result.excursions.insert(contentsOf: resumed.reversed(), at: 0)
+            } else {
+                break
+            }
         }
         if result.kind == .tilt { result.unfinished = unfinished(after: result) }
         for forwards in [true, false] {
