@@ -15,7 +15,7 @@ struct LegChange: Sendable {
     /// Longer or shorter than the median rep by so much, as a ratio.
     var oddDuration = 1.2
     /// A pause as long between two reps may be a change as well, in seconds: a step back and a turn take longer than a breath.
-    var shortestPauseSeconds = 3.0
+    var shortestPauseSeconds = 5.0
     /// Fewest reps of a leg.
     var fewestReps = 3
     /// Largest difference between the legs, as a share of the larger count, and never under one rep.

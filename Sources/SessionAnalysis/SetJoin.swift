@@ -48,17 +48,20 @@ public struct SetJoin: Sendable {
     }
 
     /// Longest pause between two pieces of one set, in seconds.
-    private func longestPause(between one: Recognition, and other: Recognition) -> Double {
+    /// - Parameter eitherSideSeconds: where the legs cannot be told apart.
+    private func longestPause(between one: Recognition, and other: Recognition, eitherSideSeconds: Double) -> Double {
         let period = longerPeriod(one, other)
         let seconds = isOfOneSide(one, other)
-            ? longestPauseOfOneSideSeconds
-            : one.way == nil && other.way == nil ? longestPauseOfEitherSideSeconds : longestPauseSeconds
+            ? longestPauseOfOneSideSeconds : one.way == nil && other.way == nil ? eitherSideSeconds : longestPauseSeconds
         // Between the last rep of the worn leg before the pause and the first behind it the other leg had its turn.
-        return max(seconds + (one.way == .alternate && other.way == .alternate ? period / 2 : 0), longestPauseInReps * period)
+        let turn = one.way == .alternate && other.way == .alternate ? period / 2 : 0
+        return max(seconds + turn, longestPauseInReps * period)
     }
 
-    /// Longest pause between a set and a piece of it of which nothing else is known, in seconds.
-    func longestPause(beside set: Recognition) -> Double { longestPause(between: set, and: set) }
+    /// Longest pause between a set and a piece of it of which nothing else is known, in seconds: too little to show how the legs share it.
+    func longestPause(beside set: Recognition) -> Double {
+        longestPause(between: set, and: set, eitherSideSeconds: longestPauseSeconds)
+    }
 
     private func longerPeriod(_ one: Recognition, _ other: Recognition) -> Double {
         max(one.reading.portrait.periodSeconds, other.reading.portrait.periodSeconds)
@@ -72,7 +75,7 @@ public struct SetJoin: Sendable {
             || near(first.upAtHome, second.upAtTurn) || near(first.upAtTurn, second.upAtHome)
         let pause = other.reading.startSeconds - one.reading.endSeconds
         return one.exercise == other.exercise && isSamePosture
-            && pause < longestPause(between: one, and: other)
+            && pause < longestPause(between: one, and: other, eitherSideSeconds: longestPauseOfEitherSideSeconds)
             && ratio(first.periodSeconds, second.periodSeconds) > tempoRatio
             && ratio(first.tiltDegrees, second.tiltDegrees) > tiltRatio
     }

@@ -40,6 +40,24 @@ import Testing
         #expect(try refined(6..<8, of: sensor).count == 4)
     }
 
+    /// A pause ends a set, or it does not: two reps behind it say more than one.
+    @Test(arguments: [(7.5, 2, 7), (7.5, 4, 9), (7.5, 1, 5), (10, 4, 5)])
+    func aSetGoesOnBehindALongerPauseWhereTwoRepsFollow(pauseSeconds: Double, following: Int, reps: Int) throws {
+        var sensor = SyntheticSensor.set(5, .legRaise, restSeconds: pauseSeconds)
+        sensor.repeating(following, .legRaise)
+        sensor.rest(12)
+        #expect(try refined(1..<3, of: sensor).count == reps)
+    }
+
+    @Test func nothingIsResumedInASetThatIsCertainAlready() throws {
+        var sensor = SyntheticSensor.set(5, .legRaise, restSeconds: 7.5)
+        sensor.repeating(4, .legRaise)
+        sensor.rest(12)
+        var signals = MovementSignals(sensor.segment())
+        let other = candidate(5..<9, of: sensor)
+        #expect(growth.refine(candidate(1..<3, of: sensor), in: &signals, besides: [other])?.count == 5)
+    }
+
     /// Lying a few degrees otherwise is much of a small rep, and makes it no other movement.
     @Test(arguments: [7.0, 9])
     func aBodyThatShiftsGoesOnWithItsSmallReps(degrees: Double) throws {

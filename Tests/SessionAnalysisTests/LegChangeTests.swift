@@ -45,6 +45,12 @@ import Testing
         #expect(counts(lunges(20, pauses: [10: 3], odd: [10: 4])) == [10, 10])
     }
 
+    /// Where nothing moves while somebody changes legs there is no odd rep either; a breath takes less.
+    @Test(arguments: [(10, [10, 10]), (9, [9, 11]), (6, [20])])
+    func aLongPauseHalfWayParts(after reps: Int, expected: [Int]) {
+        #expect(counts(lunges(20, pauses: [reps: 7])) == expected)
+    }
+
     @Test func oneSetThatWasInterruptedIsOneSet() {
         #expect(counts(lunges(21, pauses: [6: 4], odd: [6: 5])) == [21])
         #expect(counts(lunges(20, odd: [10: 4])) == [20])

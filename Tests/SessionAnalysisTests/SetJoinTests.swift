@@ -53,12 +53,25 @@ import Testing
     @Test func aPauseIsShorterWhereItMayBeTheChangeOfLegs() {
         #expect(counts(piece(5, from: 0), piece(4, from: 24)) == [9])
         #expect(counts(piece(5, from: 0, exercise: "lunge"), piece(4, from: 24, exercise: "lunge")) == [5, 4])
+        // Where the legs look alike the change of legs is looked for in the whole.
+        #expect(counts(piece(5, from: 0, exercise: "lunge"), piece(4, from: 22, exercise: "lunge")) == [9])
         func lunges(_ second: Signature.Way) -> [Int] {
             counts(
                 piece(5, from: 0, exercise: "lunge", way: .front), piece(4, from: 24, exercise: "lunge", way: second))
         }
         #expect(lunges(.front) == [9])
         #expect(lunges(.rear) == [5, 4])
+    }
+
+    /// The last rep of the other leg lies between those of the worn one.
+    @Test func thePauseOfAlternatingLegsIsLongerByHalfAPeriod() {
+        func lunges(_ way: Signature.Way, from start: Double) -> [Int] {
+            counts(
+                piece(5, from: 0, exercise: "lunge", way: way), piece(4, from: start, exercise: "lunge", way: way))
+        }
+        #expect(lunges(.alternate, from: 27.5) == [9])
+        #expect(lunges(.front, from: 27.5) == [5, 4])
+        #expect(lunges(.alternate, from: 28.5) == [5, 4])
     }
 
     @Test func nothingJoinsToNothing() {
