@@ -23,6 +23,9 @@ struct ShortPieces: Sendable {
     /// the mat may be four excursions as large as the set's, but not four alike.
     var mostUnlikeReps = 3
     var leastLikeness = 0.75
+    /// Size and duration of each of its reps, as a share of the set's medians.
+    var sizes = 0.6...1.5
+    var durations = 0.6...1.7
     private let join = SetJoin()
 
     /// Recognised sets in time order, with what belongs to them.
@@ -60,7 +63,19 @@ struct ShortPieces: Sendable {
         let along = ([piece] + piece.exchanged.filter(isShort)).filter { reading in
             reading.tiltWay.dot(set.tiltWay) + reading.travelWay * set.travelWay > 0
         }
-        return along.max { $0.count < $1.count }.map { (nearest, $0) }
+        return along.filter { isLike(set, $0) }.max { $0.count < $1.count }.map { (nearest, $0) }
+    }
+
+    /// Whether every rep of a piece that has few goes as far and takes as long as those of a set do; more make up for each other.
+    private func isLike(_ set: DetectedSet, _ piece: DetectedSet) -> Bool {
+        func size(_ rep: DetectedRep) -> Double { rep.rangeOfMotionDegrees ?? rep.tiltDegrees }
+        func seconds(_ rep: DetectedRep) -> Double { rep.endSeconds - rep.startSeconds }
+        guard let usual = Statistics.median(set.reps.map(size)), let usualSeconds = Statistics.median(set.reps.map(seconds))
+        else { return false }
+        return piece.count >= 3 || piece.reps.allSatisfy {
+            sizes.contains(size($0) / max(usual, .leastNormalMagnitude))
+                && durations.contains(seconds($0) / max(usualSeconds, .leastNormalMagnitude))
+        }
     }
 
     private func longestPause(of piece: DetectedSet, beside set: Recognition) -> Double {

@@ -46,6 +46,7 @@ public struct SetTrim: Sendable {
     /// A pause that sets reps apart, in seconds, and sizes (`DetectedRep.rangeOfMotionDegrees` over the median) that reps of one set have.
     public var shortestApartSeconds = 2.0
     public var sizesOfOneSet = 0.7...1.3
+    public var durationsOfOneSet = 0.6...1.6
     /// Reps differ by this share however alike they are: sensor noise and sampling.
     private static let smallestSpread = 0.02
 
@@ -99,11 +100,16 @@ public struct SetTrim: Sendable {
             }
             let longest = zip(rest, rest.dropFirst()).map(pause).max() ?? 0
             guard pause(reps[count - 1], reps[count]) > max(shortestApartSeconds, longest),
-                let usual = Statistics.median(rest.map(size))
+                let usual = Statistics.median(rest.map(size)), let usualSeconds = Statistics.median(rest.map(seconds))
             else { return false }
-            return reps[..<count].allSatisfy { !sizesOfOneSet.contains(size($0) / max(usual, .leastNormalMagnitude)) }
+            return reps[..<count].allSatisfy {
+                !sizesOfOneSet.contains(size($0) / max(usual, .leastNormalMagnitude))
+                    || !durationsOfOneSet.contains(seconds($0) / max(usualSeconds, .leastNormalMagnitude))
+            }
         } ?? 0
     }
+
+    private func seconds(_ rep: DetectedRep) -> Double { rep.endSeconds - rep.startSeconds }
 
     private func size(_ rep: DetectedRep) -> Double { rep.rangeOfMotionDegrees ?? rep.tiltDegrees }
 
