@@ -37,6 +37,11 @@ public struct SetTrim: Sendable {
     /// session does. Of 75 doubtful movements at thighs and wrists, of people cut up and put between everyday movement, 25 lie below:
     /// none of the 20 reps among them.
     public var foreignForceLikeness = 0.7
+    /// Nor is it one, between others, that is in doubt and turns so much farther than most: an arm that wipes a face in a pause, where
+    /// vertical travel has an excursion of its own making. No recording of people has one.
+    public var foreignConfidence = 0.8
+    public var foreignSizeRatio = 2.0
+    public var mostForeign = 0.2
     /// How much farther (`DetectedRep.rangeOfMotionDegrees`) than the farthest inner rep a stray goes that lasts or holds longer as
     /// well, by how much it does, and how much farther is enough by itself.
     public var fartherRatio = 1.08
@@ -66,7 +71,8 @@ public struct SetTrim: Sendable {
             reps.removeLast()
         }
         if rule != .farther, reps.count >= fewestReps {
-            reps = reps.enumerated().filter { !hasForeignForce($1, isLast: $0 == reps.count - 1) }.map(\.element)
+            let foreign = foreignTurns(in: reps)
+            reps = reps.enumerated().filter { !hasForeignForce($1, isLast: $0 == reps.count - 1) && !foreign.contains($0) }.map(\.element)
         }
         var result = set
         // What was like reps that are none is none either.
@@ -130,6 +136,15 @@ public struct SetTrim: Sendable {
     private func hasForeignForce(_ rep: DetectedRep, isLast: Bool) -> Bool {
         (rep.confidence ?? 1) < (isLast ? RepEvidence.unlikely : RepEvidence.doubtful)
             && (rep.forceLikeness ?? 1) < foreignForceLikeness
+    }
+
+    /// Those between others that are in doubt and turn far more than most. Where many do, the set has reps of two kinds.
+    private func foreignTurns(in reps: [DetectedRep]) -> Set<Int> {
+        guard reps.count >= fewestRepsForSpread, let usual = Statistics.median(reps.map(size)) else { return [] }
+        let foreign = reps.indices.dropFirst().dropLast().filter {
+            (reps[$0].confidence ?? 1) < foreignConfidence && size(reps[$0]) > foreignSizeRatio * usual
+        }
+        return Double(foreign.count) <= mostForeign * Double(reps.count) ? Set(foreign) : []
     }
 
     private func isFarther(_ rep: DetectedRep, than inner: ArraySlice<DetectedRep>) -> Bool {
