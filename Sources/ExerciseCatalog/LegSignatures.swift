@@ -28,6 +28,17 @@ extension SignatureTable {
             "squat", from: [.thigh], handicap: 0.75, needs: .advance,
             hinge, pace, halting, smooth, like, upright, lively, sinking,
             [.atLeast(.likeness, 0.9, never: 0.7), .within(.tilt, 30...115, never: 18, 135), .atMost(.advance, 0.3, never: 0.45)]),
+        // Shallow and slow ones, of knees bent by forty-five degrees, turn a thigh by twenty: little, but each time alike, about one axis,
+        // from upright forward, and lower the body by no more than a hand. One simulator's; no person was recorded doing so.
+        Signature(
+            "squat", from: [.thigh], handicap: 0.75, needs: .lead,
+            pace, halting, like,
+            [.atLeast(.axis, 0.96, never: 0.88), .atMost(.overshoot, 1.1, never: 1.4), .atLeast(.reps, 5, never: 2),
+                .atLeast(.likeness, 0.92, never: 0.82), .atMost(.roughness, 0.25, never: 0.45), .atMost(.lean, 14, never: 24),
+                .within(.tilt, 15...45, never: 12, 60), .within(.lead, -10...11, never: -20, 16),
+                .atLeast(.midLean, 8, never: 3, floor: 0.05), .within(.fall, -0.12...0.01, never: -0.2, 0.06),
+                .atMost(.advance, 0.15, never: 0.25), .atLeast(.tempoShare, 0.88, never: 0.7),
+                .atLeast(.vigour, 0.22, never: 0.1), .within(.duration, 1.2...7, never: 0.9, 12)]),
         // In a split stance feet stay, and the thigh in front is before the body from the start: by some twenty degrees, with
         // feet a stride apart. No recording of people shows one; generated squats lead by less than three.
         Signature(
