@@ -65,12 +65,12 @@ extension SignatureTable {
         Signature(
             "lunge", .rear, from: [.thigh], needs: .fall,
             hinge, pace, brisk, like, upright, lively,
-            [.atMost(.between, 0.8, never: 1.6, floor: 0.02), .atMost(.roughness, 0.7, never: 1.1),
+            [.atMost(.between, 0.8, never: 1.6, floor: 0.02), .atMost(.roughness, 0.8, never: 1.5),
                 .within(.lead, -45...10, never: -60, 19, floor: 0.05),
                 .within(.tilt, 9...30, never: 6, 42), .within(.fall, -0.45 ... -0.08, never: -0.6, 0), unhurried,
                 .within(.advance, 0.18...1.6, never: 0.05, 2.5, floor: 0.25),
                 .within(.duration, 1.25...6, never: 0.9, 12),
-                .within(.roughness, 0.2...0.8, never: 0.1, 1.1, floor: 0.2),
+                .atLeast(.roughness, 0.2, never: 0.1, floor: 0.2),
                 .within(.slowMovement, 0.8...3.5, never: 0.5, 5)]),
         // Or it does not tilt at all: then nothing else sinks so far and upright.
         Signature(
