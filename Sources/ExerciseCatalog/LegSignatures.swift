@@ -160,10 +160,10 @@ extension SignatureTable {
         Signature(
             "lunge", .front, from: [.shank], handicap: 0.75, needs: .advance,
             pace, brisk, upright, lively,
-            [unhurried, .atLeast(.axis, 0.8, never: 0.5), .atMost(.between, 0.8, never: 1.6, floor: 0.02), .atMost(.roughness, 1, never: 1.5),
+            [unhurried, .atLeast(.axis, 0.8, never: 0.5), .atMost(.between, 0.8, never: 1.6, floor: 0.02), .atMost(.roughness, 1.5, never: 2.6),
                 .atLeast(.likeness, 0.5, never: 0.2), .atMost(.tilt, 12, never: 20), .within(.swing, 14...60, never: 8, 80),
                 .within(.advance, 0.5...1.2, never: 0.4, 1.6), .within(.fall, -0.12...0.12, never: -0.25, 0.25),
-                .within(.duration, 1.4...6, never: 1, 12), .within(.vigour, 1.1...9, never: 0.6, 16, floor: 0.1)]),
+                .within(.duration, 1.7...6, never: 1.2, 12), .within(.vigour, 1.1...9, never: 0.6, 16, floor: 0.1)]),
         // Or its step out and its step back are seen one by one: a leg that stands half a metre away in between lunges, whatever it turns.
         // No person was recorded doing so; steps of the one simulator that shows it are 0.55 to 0.9 m.
         Signature(
