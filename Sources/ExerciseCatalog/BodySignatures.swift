@@ -173,13 +173,14 @@ extension SignatureTable {
             pace, brisk, smooth, riding,
             [.within(.rise, 0.16...0.45, never: 0.1, 0.6), .within(.advance, 0.34...1.2, never: 0.2, 1.8),
                 .within(.ridingFall, -1.1 ... -0.05, never: -1.5, 0.1, floor: 0.2), .within(.duration, 1.6...6, never: 1.2, 10)]),
-        // A still arm rides on the body, up and down and forward. An arm that sweeps the floor goes as far forward in a second or little
+        // A still arm rides on the body, up and down and forward: people who lunge turn it by 12 degrees at most, and one that swings by
+        // forty in a squat goes as far forward as a step. An arm that sweeps the floor goes as far forward in a second or little
         // more (one simulator); asking for longer loses lunges of two people.
         Signature(
             "lunge", from: [.wrist, .upperArm],
             pace, brisk, smooth, lively,
             [.atLeast(.likeness, 0.6, never: 0.3), .atLeast(.verticalTempoShare, 0.55, never: 0.3),
-                .atMost(.tilt, 60, never: 90), .atMost(.swing, 70, never: 100),
+                .atMost(.tilt, 24, never: 50), .atMost(.swing, 36, never: 60),
                 .within(.rise, 0.16...0.55, never: 0.07, 0.8),
                 .within(.advance, 0.34...1.2, never: 0.1, 1.8, floor: 0.02),
                 .atMost(.impact, 1.5, never: 2.5, floor: 0.3), .within(.duration, 1.2...6, never: 0.95, 10)]),
