@@ -20,7 +20,7 @@ extension SignatureTable {
     private static let deep = Term.atMost(.fall, -0.42, never: -0.2, floor: 0.4)
     /// It goes back as the trunk comes forward.
     private static let goingBack: [Term] = [
-        .atLeast(.verticalTempoShare, 0.65, never: 0.4), .within(.tilt, 8...65, never: 3, 85),
+        .atLeast(.verticalTempoShare, 0.5, never: 0.25), .within(.tilt, 8...65, never: 3, 85),
         .within(.fall, -1 ... -0.1, never: -1.2, -0.05), .atMost(.leanward, -0.06, never: -0.02),
         .atMost(.advance, 0.3, never: 0.5, floor: 0.25),
     ]
