@@ -171,6 +171,16 @@ extension SignatureTable {
             pace, upright, lively,
             [.within(.step, 0.4...1.2, never: 0.25, 1.6), .atLeast(.likeness, 0.5, never: 0.2), .atMost(.tilt, 30, never: 45),
                 .within(.fall, -0.2...0.2, never: -0.4, 0.4), .within(.duration, 1.4...9, never: 1, 14)]),
+        // Stepping back with both legs in turn, a shank goes level backwards, and then bears the body while the other leg does: a pause as long
+        // as the rep, in which it hardly tilts and does not rest either. Unlike the shank behind in a forward lunge it goes back itself, and
+        // its own foot strikes. Two simulators; who steps back with one leg only rests for less.
+        Signature(
+            "lunge", .alternate, from: [.shank], needs: .forwardTurn,
+            hinge, pace, smooth, like, upright, lively,
+            [.within(.gap, 0.65...1.6, never: 0.45, 2.2), .atLeast(.gapEnergy, 0.15, never: 0.08), .atMost(.jitter, 0.2, never: 0.4),
+                .atMost(.leanward, -0.15, never: 0), .atLeast(.roughness, 0.2, never: 0.12),
+                .within(.tilt, 40...105, never: 30, 125), .atMost(.forwardTurn, -30, never: -15),
+                .within(.duration, 1.3...8, never: 0.9, 14), .within(.slowMovement, 2.2...6.5, never: 1.5, 9)]),
         // The shank that stays behind goes level as the heel lifts, backwards; it never holds.
         Signature(
             "lunge", .rear, from: [.shank],
