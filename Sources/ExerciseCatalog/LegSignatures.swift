@@ -65,13 +65,21 @@ extension SignatureTable {
         Signature(
             "lunge", .rear, from: [.thigh], needs: .fall,
             hinge, pace, brisk, like, upright, lively,
-            [.atMost(.between, 0.8, never: 1.6, floor: 0.02), .atMost(.roughness, 0.8, never: 1.5),
+            [.atMost(.between, 0.8, never: 1.6, floor: 0.02), .atMost(.roughness, 0.7, never: 1.1),
                 .within(.lead, -45...10, never: -60, 19, floor: 0.05),
                 .within(.tilt, 9...30, never: 6, 42), .within(.fall, -0.45 ... -0.08, never: -0.6, 0), unhurried,
                 .within(.advance, 0.18...1.6, never: 0.05, 2.5, floor: 0.25),
                 .within(.duration, 1.25...6, never: 0.9, 12),
-                .atLeast(.roughness, 0.2, never: 0.1, floor: 0.2),
+                .within(.roughness, 0.2...0.8, never: 0.1, 1.1, floor: 0.2),
                 .within(.slowMovement, 0.8...3.5, never: 0.5, 5)]),
+        // It may be jolted by the foot that lands before it, where it sinks far, goes far and does so each time alike: stairs do not.
+        Signature(
+            "lunge", .rear, from: [.thigh], needs: .fall,
+            hinge, pace, brisk, upright, lively,
+            [.atMost(.between, 0.8, never: 1.6, floor: 0.02), .atMost(.roughness, 1, never: 1.6), .atLeast(.likeness, 0.85, never: 0.6),
+                .within(.lead, -45...10, never: -60, 19, floor: 0.05), .within(.tilt, 9...30, never: 6, 42),
+                .within(.fall, -0.45 ... -0.14, never: -0.6, -0.08), .within(.advance, 0.3...1.6, never: 0.15, 2.5),
+                unhurried, .within(.duration, 1.25...6, never: 0.9, 12), .within(.slowMovement, 0.8...3.5, never: 0.5, 5)]),
         // Or it does not tilt at all: then nothing else sinks so far and upright.
         Signature(
             "lunge", .rear, from: [.thigh], handicap: 0.75, needs: .fall,
@@ -160,7 +168,7 @@ extension SignatureTable {
         Signature(
             "lunge", .front, from: [.shank], handicap: 0.75, needs: .advance,
             pace, brisk, upright, lively,
-            [unhurried, .atLeast(.axis, 0.8, never: 0.5), .atMost(.between, 0.8, never: 1.6, floor: 0.02), .atMost(.roughness, 1.5, never: 2.6),
+            [unhurried, .atMost(.gait, 0.2, never: 0.5), .atLeast(.axis, 0.8, never: 0.5), .atMost(.between, 0.8, never: 1.6, floor: 0.02), .atMost(.roughness, 1.5, never: 2.6),
                 .atLeast(.likeness, 0.5, never: 0.2), .atMost(.tilt, 12, never: 20), .within(.swing, 14...60, never: 8, 80),
                 .within(.advance, 0.5...1.2, never: 0.4, 1.6), .within(.fall, -0.12...0.12, never: -0.25, 0.25),
                 .within(.duration, 1.7...6, never: 1.2, 12), .within(.vigour, 1.1...9, never: 0.6, 16, floor: 0.1)]),
