@@ -38,7 +38,7 @@ public enum ExerciseCatalog {
             // A straight leg of length l with its heel at height h leans by acos(1 - h / l): 45 degrees on a stool of 25 cm, 62 on one
             // of 45 cm, less where either knee gives; on a chair the thigh would be level. Upright is what walking shows, and there
             // shanks lean forward by 10-20 degrees. A shank on the floor lies level; on a stool of knee height it does not quite.
-            stretchLeanDegrees: [.thigh: 15...66, .shank: 26...76, .foot: 20...75],
+            stretchLeanDegrees: [.thigh: 15...72, .shank: 22...76, .foot: 20...75],
             observability: [.thigh: .sameSide, .shank: .sameSide, .foot: .sameSide],
             advice: "Put the heel on a low stool, lean forward from the hips, stay. Wear the sensor on that leg."),
         Exercise(
