@@ -62,7 +62,7 @@ extension SignatureTable {
         // Shallow and slow ones, of knees bent by forty-five degrees: a hand down and a hand back, each time alike, about one axis. One
         // simulator's; no person was recorded doing so.
         Signature(
-            "squat", from: [.waist], handicap: 0.75, needs: .leanward,
+            "squat", from: [.waist], handicap: 0.75, needs: .ridingAdvance,
             pace, halting, upright,
             [.atLeast(.axis, 0.96, never: 0.88), .atMost(.overshoot, 1.1, never: 1.4), .atLeast(.reps, 6, never: 3),
                 .atLeast(.likeness, 0.92, never: 0.82), .atMost(.roughness, 0.45, never: 0.75),

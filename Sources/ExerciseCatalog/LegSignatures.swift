@@ -31,14 +31,14 @@ extension SignatureTable {
         // Shallow and slow ones, of knees bent by forty-five degrees, turn a thigh by twenty: little, but each time alike, about one axis,
         // from upright forward, and lower the body by no more than a hand. One simulator's; no person was recorded doing so.
         Signature(
-            "squat", from: [.thigh], handicap: 0.75, needs: .lead,
+            "squat", from: [.thigh], handicap: 0.75, needs: .leanward,
             pace, halting, like,
             [.atLeast(.axis, 0.96, never: 0.88), .atMost(.overshoot, 1.1, never: 1.4), .atLeast(.reps, 5, never: 2),
                 .atLeast(.likeness, 0.92, never: 0.82), .atMost(.roughness, 0.25, never: 0.45), .atMost(.lean, 14, never: 24),
                 .within(.tilt, 15...45, never: 12, 60), .within(.lead, -10...11, never: -20, 16),
                 .atLeast(.midLean, 8, never: 3, floor: 0.05), .within(.fall, -0.12...0.01, never: -0.2, 0.06),
-                .atMost(.advance, 0.15, never: 0.25), .atLeast(.tempoShare, 0.88, never: 0.7),
-                .atLeast(.vigour, 0.22, never: 0.1), .within(.duration, 1.2...7, never: 0.9, 12)]),
+                .atMost(.advance, 0.15, never: 0.25), .within(.leanward, -0.15...0.15, never: -0.25, 0.25),
+                .atLeast(.tempoShare, 0.88, never: 0.7), .atLeast(.vigour, 0.22, never: 0.1), .within(.duration, 1.2...7, never: 0.9, 12)]),
         // In a split stance feet stay, and the thigh in front is before the body from the start: by some twenty degrees, with
         // feet a stride apart. No recording of people shows one; generated squats lead by less than three.
         Signature(
@@ -74,7 +74,7 @@ extension SignatureTable {
                 .within(.slowMovement, 0.8...3.5, never: 0.5, 5)]),
         // It may be jolted by the foot that lands before it, where it sinks far, goes far and does so each time alike: stairs do not.
         Signature(
-            "lunge", .rear, from: [.thigh], needs: .fall,
+            "lunge", .rear, from: [.thigh], needs: .advance,
             hinge, pace, brisk, upright, lively,
             [.atMost(.between, 0.8, never: 1.6, floor: 0.02), .atMost(.roughness, 1, never: 1.6), .atLeast(.likeness, 0.85, never: 0.6),
                 .within(.lead, -45...10, never: -60, 19, floor: 0.05), .within(.tilt, 9...30, never: 6, 42),

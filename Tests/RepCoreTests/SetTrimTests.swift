@@ -40,6 +40,33 @@ import Testing
         }
     }
 
+    /// As far, but in half the time: two quick steps before somebody begins.
+    @Test(arguments: [(0.5, 1), (2.0, 1), (1.2, 0)])
+    func whatStandsApartAndTakesAnotherTimeGoes(duration: Double, dropped: Int) throws {
+        var set = try set([(5, 0.95)] + even)
+        for index in set.reps.indices { set.reps[index].rangeOfMotionDegrees = 60 }
+        set.reps[0].startSeconds = 6 - 2 * duration
+        set.reps[0].endSeconds = 6
+        #expect(SetTrim(.outOfTempo).trimmed(set).count == set.count - dropped)
+    }
+
+    /// An arm that wipes a face in a pause turns far more than one that rides on somebody who squats.
+    @Test(arguments: [SetTrim.Rule.outOfTempo, .foreign])
+    func whatIsInDoubtBetweenRepsAndTurnsFarMoreIsNone(rule: SetTrim.Rule) throws {
+        func kept(confidence: Double, degrees: Double, at places: [Int] = [4]) throws -> Int {
+            var set = try set(even + [(28, 0.95), (31, 0.95)])
+            for index in set.reps.indices {
+                set.reps[index].rangeOfMotionDegrees = places.contains(index) ? degrees : 20
+                set.reps[index].confidence = places.contains(index) ? confidence : 0.99
+            }
+            return SetTrim(rule).trimmed(set).count - set.count
+        }
+        #expect(try kept(confidence: 0.6, degrees: 60) == -1)
+        #expect(try kept(confidence: 0.95, degrees: 60) == 0)
+        #expect(try kept(confidence: 0.6, degrees: 30) == 0)
+        #expect(try kept(confidence: 0.6, degrees: 60, at: [1, 3, 5]) == 0, "reps of two kinds in turn")
+    }
+
     @Test func oneSignAloneIsNotEnough() throws {
         let late = try set(even + [(30, 0.95)])
         #expect(SetTrim(.outOfTempo).trimmed(late).count == late.count)

@@ -349,6 +349,68 @@ import Testing
         #expect(name(reps) != "squat")
     }
 
+    /// Knees bent by forty-five degrees turn a thigh by twenty and lower it by a hand: each time alike, or it is nothing. Between feet a
+    /// stride apart the body sinks far more than so little a turn allows.
+    @Test(arguments: [(0.97, -0.04, true), (0.8, -0.04, false), (0.97, -0.27, false)])
+    func quarterSquatsAreSquatsWhereEachIsLikeTheOthers(likeness: Double, drop: Double, isSquat: Bool) {
+        var thigh = Self.squat
+        (thigh.tiltDegrees, thigh.swingDegrees, thigh.likeness) = (20, 20.5, likeness)
+        (thigh.upAtHome, thigh.upAtTurn) = (Self.up(5), Self.up(25))
+        (thigh.slowMovement, thigh.impact, thigh.roughness, thigh.energy) = (1.4, 0.1, 0.08, 0.3)
+        thigh.verticalTempoShare = 0.5
+        thigh.path = RepPath(dropMetres: drop, advanceMetres: 0.03, riseMetres: abs(drop), leanwardMetres: 0.01)
+        #expect((name(thigh) == "squat") == isSquat)
+    }
+
+    /// A waist goes a hand down and a hand back.
+    @Test(arguments: [(-0.07, true), (0.07, false)])
+    func quarterSquatsOfAWaistGoBack(leanward: Double, isSquat: Bool) {
+        var waist = trunk(8, drop: -0.08, leanward: leanward)
+        (waist.slowMovement, waist.impact, waist.roughness, waist.energy) = (0.5, 0.1, 0.25, 0.25)
+        waist.verticalTempoShare = 0.5
+        #expect((name(waist, .waist) == "squat") == isSquat)
+    }
+
+    /// The foot that lands before it jolts a thigh that stays behind; stairs jolt it too, and take it nowhere.
+    @Test(arguments: [(-0.3, 0.95, true), (-0.07, 0.95, false), (-0.3, 0.6, false)])
+    func aRearThighMayBeJoltedWhereItSinksFarAndAlike(drop: Double, likeness: Double, isLunge: Bool) {
+        var rear = Self.squat
+        (rear.tiltDegrees, rear.swingDegrees, rear.roughness, rear.likeness) = (14, 18, 1.1, likeness)
+        (rear.slowMovement, rear.impact, rear.tempoShare, rear.verticalTempoShare) = (2.5, 2.4, 0.45, 0.46)
+        (rear.upAtHome, rear.upAtTurn) = (Self.up(2), Self.up(-12))
+        rear.path = RepPath(dropMetres: drop, advanceMetres: 0.48, riseMetres: abs(drop))
+        let found = recogniser.recognise(Self.set(rear), placement: .thigh, upright: standing, allowed: nil)
+        #expect((found?.exercise == "lunge" && found?.way == .rear) == isLunge)
+    }
+
+    /// Stepping back with both legs in turn: between two steps back of the worn leg it bears the body while the other does. The shank behind
+    /// in a forward lunge goes forward with the body.
+    @Test(arguments: [(-0.4, 0.9, 0.3, Signature.Way.alternate), (0.25, 0.9, 0.3, .rear), (-0.4, 0.3, 0.3, .rear), (-0.4, 0.9, 0.03, .rear)])
+    func aShankThatStepsBackTellsWhetherTheOtherDoesToo(leanward: Double, gap: Double, gapEnergy: Double, way: Signature.Way) {
+        var shank = Self.shank(turning: -60)
+        (shank.gap, shank.gapEnergy, shank.roughness, shank.impact) = (gap, gapEnergy, 0.3, 1)
+        (shank.upAtHome, shank.upAtTurn) = (SIMD3(0, 0, 1), Self.up(60))
+        shank.path = RepPath(dropMetres: -0.15, advanceMetres: 0.45, riseMetres: 0.2, leanwardMetres: leanward)
+        let forwards = Upright(up: SIMD3(0, 0, 1), medioLateral: SIMD3(0, 1, 0), standing: SIMD3(0, 0, 1), forwardAxis: SIMD3(0, -1, 0))
+        let candidates = [forwards, Upright(
+            up: SIMD3(0, 0, 1), medioLateral: SIMD3(0, 1, 0), standing: SIMD3(0, 0, 1), forwardAxis: SIMD3(0, 1, 0))].map {
+            recogniser.recognise(Self.set(shank), placement: .shank, upright: $0, allowed: ["lunge"])
+        }
+        #expect(candidates.contains { $0?.way == way })
+        #expect(!candidates.contains { $0?.way != nil && $0?.way != way })
+    }
+
+    /// A hand on an arm that swings by forty degrees goes as far as a step, where nobody steps.
+    @Test func anArmThatSwingsTakesTheHandAsFarAsAStep() {
+        var reps = Self.squat
+        (reps.tiltDegrees, reps.swingDegrees, reps.roughness, reps.energy) = (40, 41, 0.3, 3.2)
+        (reps.durationSeconds, reps.periodSeconds, reps.verticalTempoShare) = (1.5, 2.2, 0.75)
+        reps.path = RepPath(dropMetres: -0.48, advanceMetres: 0.45, riseMetres: 0.49)
+        #expect(name(reps, .wrist) == "squat")
+        (reps.tiltDegrees, reps.swingDegrees) = (10, 12)
+        #expect(name(reps, .wrist) == "lunge")
+    }
+
     @Test func aShortStrideIsNoSquatOfAShank() {
         var reps = Self.shank(turning: -17)
         (reps.durationSeconds, reps.periodSeconds, reps.impact, reps.roughness) = (1, 1.2, 2, 0.6)

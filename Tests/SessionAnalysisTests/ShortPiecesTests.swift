@@ -73,6 +73,16 @@ import Testing
         #expect(counts([named(squats(8, from: 20))], squats(1, from: 8, unlike)) == [8])
     }
 
+    /// Medians of one or two say little: each of them has to be one of the set's.
+    @Test(arguments: [(1.0, 1.0, 10), (0.5, 1, 8), (2, 1, 8), (1, 0.5, 8), (1, 1.8, 8)])
+    func fewGoAsFarAndTakeAsLongAsTheSetsDo(duration: Double, size: Double, reps: Int) {
+        let piece = squats(2, from: 8) { piece in
+            piece.reps[1].endSeconds = piece.reps[1].startSeconds + duration * 2.5
+            piece.reps[1].tiltDegrees *= size
+        }
+        #expect(counts([named(squats(8, from: 20))], piece) == [reps])
+    }
+
     @Test func itIsReadRoundTheHomeOfTheSet() {
         let piece = squats(1, from: 9) { piece in
             piece.tiltWay = SIMD3(-5, 0, 0)
