@@ -41,7 +41,7 @@ import Testing
     }
 
     /// As far, but in half the time: two quick steps before somebody begins.
-    @Test(arguments: [(0.5, 1), (2.0, 1), (1.2, 0)])
+    @Test(arguments: [(0.4, 1), (2.4, 1), (1.2, 0)])
     func whatStandsApartAndTakesAnotherTimeGoes(duration: Double, dropped: Int) throws {
         var set = try set([(5, 0.95)] + even)
         for index in set.reps.indices { set.reps[index].rangeOfMotionDegrees = 60 }

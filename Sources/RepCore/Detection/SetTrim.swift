@@ -48,10 +48,11 @@ public struct SetTrim: Sendable {
     public var longerRatio = 1.15
     public var longerHoldRatio = 1.5
     public var muchFartherRatio = 1.35
-    /// A pause that sets reps apart, in seconds, and sizes (`DetectedRep.rangeOfMotionDegrees` over the median) that reps of one set have.
+    /// A pause that sets reps apart, in seconds, and sizes (`DetectedRep.rangeOfMotionDegrees`) and durations, over the medians, that reps of
+    /// one set have.
     public var shortestApartSeconds = 2.0
     public var sizesOfOneSet = 0.7...1.3
-    public var durationsOfOneSet = 0.6...1.6
+    public var durationsOfOneSet = 0.5...2.0
     /// Reps differ by this share however alike they are: sensor noise and sampling.
     private static let smallestSpread = 0.02
 
@@ -61,8 +62,9 @@ public struct SetTrim: Sendable {
     public func trimmed(_ set: DetectedSet) -> DetectedSet {
         var reps = set.reps
         if rule == .outOfTempo {
-            reps = Array(reps.dropFirst(apart(reps)))
-            reps = reps.dropLast(apart(reps.reversed()))
+            reps = Array(reps.dropFirst(apart(reps, durations: durationsOfOneSet)))
+            // Live, the last rep is still on its way back when it is judged, and looks short.
+            reps = reps.dropLast(apart(reps.reversed(), durations: 0...durationsOfOneSet.upperBound))
         }
         for _ in 0..<most where isStray(reps.first, beside: reps.dropFirst().first, half: \.likenessBack, in: reps) {
             reps.removeFirst()
@@ -95,9 +97,9 @@ public struct SetTrim: Sendable {
         }
     }
 
-    /// How many reps at the beginning stand apart from the rest by a longer pause than any in it, each of another size than the rest has:
-    /// who gets up bends the trunk far, and then a little.
-    private func apart(_ reps: [DetectedRep]) -> Int {
+    /// How many reps at the beginning stand apart from the rest by a longer pause than any in it, each of another size than the rest has or
+    /// of another duration: who gets up bends the trunk far, and then a little.
+    private func apart(_ reps: [DetectedRep], durations: ClosedRange<Double>) -> Int {
         stride(from: most, to: 0, by: -1).first { count in
             guard reps.count - count >= fewestReps else { return false }
             let rest = reps[count...]
@@ -110,7 +112,7 @@ public struct SetTrim: Sendable {
             else { return false }
             return reps[..<count].allSatisfy {
                 !sizesOfOneSet.contains(size($0) / max(usual, .leastNormalMagnitude))
-                    || !durationsOfOneSet.contains(seconds($0) / max(usualSeconds, .leastNormalMagnitude))
+                    || !durations.contains(seconds($0) / max(usualSeconds, .leastNormalMagnitude))
             }
         } ?? 0
     }
