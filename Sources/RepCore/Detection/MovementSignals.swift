@@ -37,7 +37,7 @@ public struct MovementSignals: Sendable {
     /// right angle, so amplitudes of the two kinds compare. In 1/s2.
     static let travelScale = 20.0
     /// So much more than was asked for is smoothed at either end: sets grow. In seconds.
-    static let spanMarginSeconds = 22.0
+    static let spanMarginSeconds = 27.0
     /// Periods of the cut-off after which the filter has forgotten (to 1e-9) where it began.
     static let settlingPeriods = 5.0
     /// So many smoothings are kept: those of one set and of a few like it.
