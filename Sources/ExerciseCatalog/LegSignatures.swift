@@ -168,7 +168,7 @@ extension SignatureTable {
         Signature(
             "lunge", .front, from: [.shank], handicap: 0.75, needs: .advance,
             pace, brisk, upright, lively,
-            [unhurried, .atMost(.gait, 0.2, never: 0.5), .atLeast(.axis, 0.8, never: 0.5), .atMost(.between, 0.8, never: 1.6, floor: 0.02), .atMost(.roughness, 1.5, never: 2.6),
+            [.atLeast(.period, 2.2, never: 1.5), .atMost(.gait, 0.2, never: 0.5), .atLeast(.axis, 0.8, never: 0.5), .atMost(.between, 0.8, never: 1.6, floor: 0.02), .atMost(.roughness, 1.5, never: 2.6),
                 .atLeast(.likeness, 0.5, never: 0.2), .atMost(.tilt, 12, never: 20), .within(.swing, 14...60, never: 8, 80),
                 .within(.advance, 0.5...1.2, never: 0.4, 1.6), .within(.fall, -0.12...0.12, never: -0.25, 0.25),
                 .within(.duration, 1.7...6, never: 1.2, 12), .within(.vigour, 1.1...9, never: 0.6, 16, floor: 0.1)]),
@@ -196,7 +196,7 @@ extension SignatureTable {
             [.atMost(.between, 0.8, never: 1.6, floor: 0.02), .within(.tilt, 45...100, never: 32, 118),
                 .within(.fall, -0.45...0.02, never: -0.6, 0.08, floor: 0.05),
                 .atMost(.hold, 1.3, never: 2.2, floor: 0.2), .within(.duration, 1.3...6, never: 0.9, 12),
-                .atMost(.forwardTurn, -15, never: 15, floor: 0.02),
+                .atMost(.forwardTurn, -15, never: 15, floor: 0.02), .atLeast(.period, 1.9, never: 1.2),
                 .within(.slowMovement, 2.2...6, never: 1.5, 8)]),
         // Whether it sinks with the body or rises with the heel depends on where it is worn. Nothing else turns it backwards so far.
         Signature(
@@ -204,6 +204,7 @@ extension SignatureTable {
             hinge, pace, brisk, smooth, like, upright, lively,
             [.atMost(.between, 0.8, never: 1.6, floor: 0.02), .within(.tilt, 45...105, never: 32, 125),
                 .atMost(.forwardTurn, -30, never: -15), .within(.fall, -0.45...0.18, never: -0.6, 0.3, floor: 0.05),
+                .atLeast(.period, 1.9, never: 1.2),
                 .within(.duration, 1.3...7, never: 0.9, 12), .atMost(.lean, 30, never: 45),
                 .within(.slowMovement, 2.2...6.5, never: 1.5, 9)]),
         // In a split stance the foot in front stands before its knee, which comes over it or beyond as the body sinks. Feet flat before the
