@@ -65,10 +65,10 @@ extension SignatureTable {
             "squat", from: [.waist], handicap: 0.75, needs: .ridingAdvance,
             pace, halting, upright,
             [.atLeast(.axis, 0.96, never: 0.88), .atMost(.overshoot, 1.1, never: 1.4), .atLeast(.reps, 6, never: 3),
-                .atLeast(.likeness, 0.92, never: 0.82), .atMost(.roughness, 0.45, never: 0.75),
+                .atLeast(.likeness, 0.92, never: 0.82), .atMost(.roughness, 0.8, never: 1.6),
                 .within(.tilt, 5.5...16, never: 3.5, 24), .within(.fall, -0.16 ... -0.05, never: -0.22, -0.025),
                 .within(.leanward, -0.16 ... -0.04, never: -0.24, -0.02), .atMost(.ridingAdvance, 0.15, never: 0.22),
-                .atLeast(.tempoShare, 0.8, never: 0.5), .atLeast(.vigour, 0.28, never: 0.12), .within(.duration, 1.2...7, never: 0.9, 12)]),
+                .atLeast(.tempoShare, 0.65, never: 0.4), .atLeast(.vigour, 0.28, never: 0.12), .within(.duration, 1.2...7, never: 0.9, 12)]),
         // The trunk sinks on its way forward, upright.
         Signature(
             "lunge", from: [.waist, .chest],
