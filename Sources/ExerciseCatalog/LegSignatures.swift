@@ -60,6 +60,16 @@ extension SignatureTable {
                 .atMost(.verticalTempoShare, 0.7, never: 0.95, floor: 0.3),
                 .within(.duration, 1.4...6, never: 0.8, 12, floor: 0.3),
                 .within(.slowMovement, 1.6...9, never: 0.8, 14)]),
+        // Where the other leg steps back, the foot in front stays, and its thigh goes level as in a squat; but what is vertical comes from the
+        // other foot's strikes and pushes, not from the tempo: a share of 0.2 at most in two simulators, where squats have 0.28 and more,
+        // people's 0.78. No person was recorded doing so.
+        Signature(
+            "lunge", .front, from: [.thigh], needs: .verticalTempoShare,
+            hinge, pace, brisk, smooth, like, lively,
+            [.atMost(.verticalTempoShare, 0.2, never: 0.28), .atLeast(.impact, 0.55, never: 0.3), .atLeast(.roughness, 0.13, never: 0.06),
+                .atMost(.lean, 20, never: 35), .within(.lead, -14...11, never: -28, 20, floor: 0.05), .within(.tilt, 40...105, never: 30, 120),
+                .atMost(.advance, 0.42, never: 0.6), .within(.fall, -0.12...0.1, never: -0.25, 0.2), .atMost(.between, 0.6, never: 1),
+                .atLeast(.period, 2.2, never: 1.5), .within(.slowMovement, 1.6...9, never: 0.8, 14)]),
         // The thigh that stays behind tilts little while the body sinks and moves forward: where nobody knows whether it does, as in reps too
         // long to reckon, so little is nothing.
         Signature(
