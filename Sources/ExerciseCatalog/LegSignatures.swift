@@ -114,6 +114,13 @@ extension SignatureTable {
             [.within(.tilt, 42...110, never: 27, 130), .atLeast(.between, 1, never: 0.5),
                 .within(.gap, 0.7...2, never: 0.4, 4), .atLeast(.gapEnergy, 0.7, never: 0.4),
                 .atMost(.tempoShare, 0.97, never: 1.05, floor: 0.3)]),
+        // What happens between them may be calm, if the body sinks in it as far as the other leg's lunge takes it, and nothing else says that
+        // dead reckoning went astray.
+        Signature(
+            "lunge", .alternate, from: [.thigh], needs: .gapSink,
+            hinge, pace, brisk, smooth, like, upright, lively,
+            [.within(.tilt, 42...110, never: 27, 130), .atLeast(.gapSink, 0.14, never: 0.08), .within(.gap, 0.85...2.2, never: 0.65, 3.5),
+                .atMost(.advance, 1.2, never: 2), .atMost(.tempoShare, 0.97, never: 1.05, floor: 0.3)]),
         // On the back, thighs pointing up past level, and up with the hips by some twenty degrees; nothing strikes the floor.
         Signature(
             "bridge", from: [.thigh],
