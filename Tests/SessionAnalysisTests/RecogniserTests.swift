@@ -400,6 +400,29 @@ import Testing
         #expect(!candidates.contains { $0?.way != nil && $0?.way != way })
     }
 
+    /// Where the other leg steps back the thigh of the foot that stays goes level as in a squat, but what is vertical keeps no tempo.
+    @Test(arguments: [(0.15, 0.8, "lunge"), (0.5, 0.8, "squat"), (0.15, 0.2, "squat")])
+    func aThighOverAFootThatStaysMayLunge(verticalTempoShare: Double, impact: Double, exercise: String) {
+        var reps = Self.squat
+        (reps.tiltDegrees, reps.swingDegrees, reps.upAtTurn) = (62, 63, Self.up(62))
+        (reps.verticalTempoShare, reps.impact, reps.roughness, reps.tempoShare) = (verticalTempoShare, impact, 0.2, 0.93)
+        (reps.durationSeconds, reps.periodSeconds) = (3.5, 4.5)
+        reps.path = RepPath(dropMetres: -0.04, advanceMetres: 0.14, riseMetres: 0.06, leanwardMetres: 0.1)
+        #expect(name(reps) == exercise)
+    }
+
+    /// A calm pause is the other leg's lunge where the body sinks in it, as dead reckoning tells where it can be believed.
+    @Test(arguments: [(0.3, 0.2, true), (0.02, 0.2, false), (0.3, 2.5, false)])
+    func aCalmPauseInWhichTheBodySinksIsTheOtherLegs(sink: Double, advance: Double, alternates: Bool) {
+        var reps = Self.squat
+        (reps.tiltDegrees, reps.swingDegrees, reps.upAtTurn, reps.roughness) = (72, 73, Self.up(72), 0.2)
+        (reps.durationSeconds, reps.periodSeconds, reps.tempoShare, reps.verticalTempoShare) = (3.2, 7.6, 0.89, 0.27)
+        (reps.gap, reps.gapEnergy, reps.gapSinkMetres) = (1.3, 0.4, sink)
+        reps.path = RepPath(dropMetres: 0.15, advanceMetres: advance, riseMetres: 0.22)
+        let found = recogniser.recognise(Self.set(reps), placement: .thigh, upright: standing, allowed: nil)
+        #expect((found?.way == .alternate) == alternates)
+    }
+
     /// A hand on an arm that swings by forty degrees goes as far as a step, where nobody steps.
     @Test func anArmThatSwingsTakesTheHandAsFarAsAStep() {
         var reps = Self.squat
