@@ -18,7 +18,8 @@ extension SignatureTable {
     ]
     /// Less deep may be a lunge.
     private static let deep = Term.atMost(.fall, -0.42, never: -0.2, floor: 0.4)
-    /// It goes back as the trunk comes forward.
+    /// It goes back as the trunk comes forward. Slow reps, of five seconds and more, have little vertical acceleration of their own: one
+    /// simulator's keep 0.39 of it at the tempo.
     private static let goingBack: [Term] = [
         .atLeast(.verticalTempoShare, 0.5, never: 0.25), .within(.tilt, 8...65, never: 3, 85),
         .within(.fall, -1 ... -0.1, never: -1.2, -0.05), .atMost(.leanward, -0.06, never: -0.02),
@@ -59,7 +60,7 @@ extension SignatureTable {
             "squat", from: [.waist], needs: .leanChange,
             even, brisk, smooth, like, upright, gentle, goingBack,
             [.atLeast(.leanChange, 5, never: 0), .within(.fall, -1 ... -0.25, never: -1.2, -0.15)]),
-        // Shallow and slow ones, of knees bent by forty-five degrees: a hand down and a hand back, each time alike, about one axis. One
+        // Shallow ones, of knees bent by forty-five degrees: a hand down and a hand back, each time alike, about one axis. One
         // simulator's; no person was recorded doing so.
         Signature(
             "squat", from: [.waist], handicap: 0.75, needs: .ridingAdvance,
@@ -173,8 +174,8 @@ extension SignatureTable {
             pace, brisk, smooth, riding,
             [.within(.rise, 0.16...0.45, never: 0.1, 0.6), .within(.advance, 0.34...1.2, never: 0.2, 1.8),
                 .within(.ridingFall, -1.1 ... -0.05, never: -1.5, 0.1, floor: 0.2), .within(.duration, 1.6...6, never: 1.2, 10)]),
-        // A still arm rides on the body, up and down and forward: people who lunge turn it by 12 degrees at most, and one that swings by
-        // forty in a squat goes as far forward as a step. An arm that sweeps the floor goes as far forward in a second or little
+        // A still arm rides on the body, up and down and forward: people who lunge turn it by 12 degrees at most, and the more an arm swings,
+        // the less its way forward says, for at forty degrees it goes as far as a step where nobody steps. An arm that sweeps the floor goes as far forward in a second or little
         // more (one simulator); asking for longer loses lunges of two people.
         Signature(
             "lunge", from: [.wrist, .upperArm],

@@ -28,7 +28,7 @@ extension SignatureTable {
             "squat", from: [.thigh], handicap: 0.75, needs: .advance,
             hinge, pace, halting, smooth, like, upright, lively, sinking,
             [.atLeast(.likeness, 0.9, never: 0.7), .within(.tilt, 30...115, never: 18, 135), .atMost(.advance, 0.3, never: 0.45)]),
-        // Shallow and slow ones, of knees bent by forty-five degrees, turn a thigh by twenty: little, but each time alike, about one axis,
+        // Shallow ones, of knees bent by forty-five degrees, turn a thigh by twenty: little, but each time alike, about one axis,
         // from upright forward, and lower the body by no more than a hand. One simulator's; no person was recorded doing so.
         Signature(
             "squat", from: [.thigh], handicap: 0.75, needs: .leanward,
@@ -181,11 +181,13 @@ extension SignatureTable {
                 .within(.roughness, 0.2...0.7, never: 0.08, 1.05, floor: 0.2),
                 .within(.vigour, 1.1...9, never: 0.6, 16, floor: 0.1)]),
         // With the knee over the ankle it is as upright before the body as it was beside it, and swings only on the way: by 20 to 35
-        // degrees in the one simulator that steps so, where people to learn from are missing.
+        // degrees in the one simulator that steps so, where people to learn from are missing. In another its own strikes jolt it by a roughness of 2;
+        // a stride, which strikes too, takes 1.5 s at most where people hardly move.
         Signature(
             "lunge", .front, from: [.shank], handicap: 0.75, needs: .advance,
             pace, brisk, upright, lively,
-            [.atLeast(.period, 2.2, never: 1.5), .atMost(.gait, 0.2, never: 0.5), .atLeast(.axis, 0.8, never: 0.5), .atMost(.between, 0.8, never: 1.6, floor: 0.02), .atMost(.roughness, 1.5, never: 2.6),
+            [.atLeast(.period, 2.2, never: 1.5), .atMost(.gait, 0.2, never: 0.5), .atLeast(.axis, 0.8, never: 0.5),
+                .atMost(.between, 0.8, never: 1.6, floor: 0.02), .atMost(.roughness, 1.5, never: 2.6),
                 .atLeast(.likeness, 0.5, never: 0.2), .atMost(.tilt, 12, never: 20), .within(.swing, 14...60, never: 8, 80),
                 .within(.advance, 0.5...1.2, never: 0.4, 1.6), .within(.fall, -0.12...0.12, never: -0.25, 0.25),
                 .within(.duration, 1.7...6, never: 1.2, 12), .within(.vigour, 1.1...9, never: 0.6, 16, floor: 0.1)]),
@@ -197,7 +199,7 @@ extension SignatureTable {
             [.within(.step, 0.4...1.2, never: 0.25, 1.6), .atLeast(.likeness, 0.5, never: 0.2), .atMost(.tilt, 30, never: 45),
                 .within(.fall, -0.2...0.2, never: -0.4, 0.4), .within(.duration, 1.4...9, never: 1, 14)]),
         // Stepping back with both legs in turn, a shank goes level backwards, and then bears the body while the other leg does: a pause as long
-        // as the rep, in which it hardly tilts and does not rest either. Unlike the shank behind in a forward lunge it goes back itself, and
+        // as the rep, in which it does not rest. Unlike the shank behind in a forward lunge it goes back itself, and
         // its own foot strikes. Two simulators; who steps back with one leg only rests for less.
         Signature(
             "lunge", .alternate, from: [.shank], needs: .forwardTurn,
@@ -206,7 +208,7 @@ extension SignatureTable {
                 .atMost(.leanward, -0.15, never: 0), .atLeast(.roughness, 0.2, never: 0.12),
                 .within(.tilt, 40...105, never: 30, 125), .atMost(.forwardTurn, -30, never: -15),
                 .within(.duration, 1.3...8, never: 0.9, 14), .within(.slowMovement, 2.2...6.5, never: 1.5, 9)]),
-        // The shank that stays behind goes level as the heel lifts, backwards; it never holds.
+        // The shank that stays behind goes level as the heel lifts, backwards; it never holds, and takes longer than a stride.
         Signature(
             "lunge", .rear, from: [.shank],
             hinge, pace, brisk, smooth, like, upright, lively,

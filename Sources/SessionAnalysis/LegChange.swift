@@ -6,8 +6,9 @@ import RepCore
 /// From the trunk or an arm the second leg's set goes on as the first leg's did, some seconds later. What lies between, a step
 /// back, a turn, a breath, is filled by the high pass of vertical travel with an excursion of its own, which resembles the reps
 /// on either side too little to be one of them. So the set is cut at reps in its middle that are odd: the first of them is the
-/// last rep of its leg, and the last the first of the other leg, where they keep the tempo; the others are no reps. Both legs do
-/// about as many: a set with an odd moment anywhere else is one set that was interrupted.
+/// last rep of its leg, and the last the first of the other leg, where they keep the tempo; the others are no reps. Where nothing moved
+/// there is no odd rep, and a long pause is enough. Both legs do about as many: a set with such a moment anywhere else is one set that
+/// was interrupted.
 struct LegChange: Sendable {
     /// A rep is odd below this confidence (`RepEvidence`). Of reps of people, in the middle of a set, one in a thousand is. This
     /// and the limits below were chosen on simulated sessions; no recording of people shows a programme from the trunk.

@@ -27,8 +27,8 @@ struct LiveSets: Sendable {
         var missingInReps = 2.5
         /// Share of the longer of two sets that both cover, above which they may be the same movement round its two ends.
         var exchangedShare = 0.5
-        /// A set is over after so long without a rep, in seconds and in reps, whichever is longer: no later rep would be
-        /// joined to it.
+        /// A set is over after so long without a rep, in seconds and in reps, whichever is longer: a later rep is
+        /// joined to it only where two follow one another at once, and that is a correction.
         var pauseSeconds = 7.5
         /// Twice as many where legs alternate.
         var pauseInReps = 2.0

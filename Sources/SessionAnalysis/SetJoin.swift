@@ -10,7 +10,8 @@ public struct SetJoin: Sendable {
     /// simulated sessions alone, where 15 s join sets that somebody rested between; no recording of people has a set broken by such
     /// a pause.
     public var longestPauseOfOneSideSeconds = 12.0
-    /// The same where the legs cannot be told apart: then `LegChange` looks for the place where they changed.
+    /// The same where the legs cannot be told apart: then `LegChange` looks for the place where they changed, and halves that are not even
+    /// are one set. As long as a set may pause within one signal (`SetFinder.Parameters.resumedPauseSeconds`).
     public var longestPauseOfEitherSideSeconds = 8.5
     /// Smallest ratio of tempo and of tilt.
     public var tempoRatio = 0.7
@@ -51,8 +52,9 @@ public struct SetJoin: Sendable {
     /// - Parameter eitherSideSeconds: where the legs cannot be told apart.
     private func longestPause(between one: Recognition, and other: Recognition, eitherSideSeconds: Double) -> Double {
         let period = longerPeriod(one, other)
+        let areOfEitherSide = one.way == nil && other.way == nil && ExerciseCatalog.exercise(named: one.exercise)?.alternates == true
         let seconds = isOfOneSide(one, other)
-            ? longestPauseOfOneSideSeconds : one.way == nil && other.way == nil ? eitherSideSeconds : longestPauseSeconds
+            ? longestPauseOfOneSideSeconds : areOfEitherSide ? eitherSideSeconds : longestPauseSeconds
         // Between the last rep of the worn leg before the pause and the first behind it the other leg had its turn.
         let turn = one.way == .alternate && other.way == .alternate ? period / 2 : 0
         return max(seconds + turn, longestPauseInReps * period)

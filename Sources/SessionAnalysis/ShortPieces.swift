@@ -23,9 +23,11 @@ struct ShortPieces: Sendable {
     /// the mat may be four excursions as large as the set's, but not four alike.
     var mostUnlikeReps = 3
     var leastLikeness = 0.75
-    /// Size and duration of each of its reps, as a share of the set's medians.
+    /// Size and duration of each of its reps, as a share of the set's medians, and how many are few enough to be compared so: steps and
+    /// bends beside the sets of one simulator lie outside, reps of its lunges differ by as much.
     var sizes = 0.6...1.5
     var durations = 0.6...1.7
+    var mostComparedOneByOne = 2
     private let join = SetJoin()
 
     /// Recognised sets in time order, with what belongs to them.
@@ -72,7 +74,7 @@ struct ShortPieces: Sendable {
         func seconds(_ rep: DetectedRep) -> Double { rep.endSeconds - rep.startSeconds }
         guard let usual = Statistics.median(set.reps.map(size)), let usualSeconds = Statistics.median(set.reps.map(seconds))
         else { return false }
-        return piece.count >= 3 || piece.reps.allSatisfy {
+        return piece.count > mostComparedOneByOne || piece.reps.allSatisfy {
             sizes.contains(size($0) / max(usual, .leastNormalMagnitude))
                 && durations.contains(seconds($0) / max(usualSeconds, .leastNormalMagnitude))
         }

@@ -56,6 +56,11 @@ import Testing
         var signals = MovementSignals(sensor.segment())
         let other = candidate(5..<9, of: sensor)
         #expect(growth.refine(candidate(1..<3, of: sensor), in: &signals, besides: [other])?.count == 5)
+        // Nor beyond one that lies in the pause.
+        var between = other
+        between.excursions = [other.excursions[0]]
+        (between.excursions[0].leave, between.excursions[0].back) = (other.start - 120, other.start - 70)
+        #expect(growth.refine(candidate(1..<3, of: sensor), in: &signals, besides: [between])?.count == 5)
     }
 
     /// Lying a few degrees otherwise is much of a small rep, and makes it no other movement.

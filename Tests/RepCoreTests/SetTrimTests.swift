@@ -64,6 +64,7 @@ import Testing
         #expect(try kept(confidence: 0.6, degrees: 60) == -1)
         #expect(try kept(confidence: 0.95, degrees: 60) == 0)
         #expect(try kept(confidence: 0.6, degrees: 30) == 0)
+        #expect(try kept(confidence: 0.6, degrees: 45) == 0, "twice as far and a little is sway")
         #expect(try kept(confidence: 0.6, degrees: 60, at: [1, 3, 5]) == 0, "reps of two kinds in turn")
     }
 

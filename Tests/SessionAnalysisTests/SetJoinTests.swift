@@ -53,6 +53,9 @@ import Testing
     @Test func aPauseIsShorterWhereItMayBeTheChangeOfLegs() {
         #expect(counts(piece(5, from: 0), piece(4, from: 24)) == [9])
         #expect(counts(piece(5, from: 0, exercise: "lunge"), piece(4, from: 24, exercise: "lunge")) == [5, 4])
+        // Nobody knows whether other movement has legs to change.
+        let other = ExerciseCatalog.unrecognised
+        #expect(counts(piece(5, from: 0, exercise: other), piece(4, from: 22, exercise: other)) == [5, 4])
         // Where the legs look alike the change of legs is looked for in the whole.
         #expect(counts(piece(5, from: 0, exercise: "lunge"), piece(4, from: 22, exercise: "lunge")) == [9])
         func lunges(_ second: Signature.Way) -> [Int] {

@@ -36,7 +36,8 @@ public struct MovementSignals: Sendable {
     /// Metres of travel are weighed as this many m/s2 of tilt: half a metre down counts as much as gravity turned by a
     /// right angle, so amplitudes of the two kinds compare. In 1/s2.
     static let travelScale = 20.0
-    /// So much more than was asked for is smoothed at either end: sets grow. In seconds.
+    /// So much more than was asked for is smoothed at either end: sets grow. With less, and with more, a programme takes more
+    /// instructions. In seconds.
     static let spanMarginSeconds = 27.0
     /// Periods of the cut-off after which the filter has forgotten (to 1e-9) where it began.
     static let settlingPeriods = 5.0

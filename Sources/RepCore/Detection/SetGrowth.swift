@@ -240,7 +240,8 @@ struct SetGrowth {
             return Double(gap) / rateHz <= pause ? edge : nil
         }
 
-        /// What goes on behind a pause too long for one rep alone: two beyond doubt, nearest first.
+        /// What goes on behind a pause in which one rep alone would not do, for it comes too late or fits too little: two beyond doubt,
+        /// nearest first, and nothing that is certain already before them.
         func resumption(of set: MovementSet, forwards: Bool) -> [Excursion]? {
             guard set.count >= Self.fewestResumed else { return nil }
             let last = set.excursions[forwards ? set.count - 1 : 0]
@@ -256,11 +257,10 @@ struct SetGrowth {
             }
             guard nearest.count == 2, gap(last, nearest[0]) <= parameters.resumedPauseSeconds else { return nil }
             let resumed = [nearest[0], passingHome(nearest[1], forwards: forwards)]
-            let areCertain = gap(resumed[0], resumed[1]) <= set.repSeconds && resumed.allSatisfy { excursion in
-                belongs(excursion, forwards: forwards, to: .certain)
-                    && !taken.contains { $0.start <= excursion.turn && excursion.turn <= $0.end }
-            }
-            return areCertain ? resumed : nil
+            let span = min(last.back, resumed[1].leave)...max(last.leave, resumed[1].back)
+            let areCertain = gap(resumed[0], resumed[1]) <= set.repSeconds
+                && resumed.allSatisfy { belongs($0, forwards: forwards, to: .certain) }
+            return areCertain && !taken.contains { ($0.start...$0.end).overlaps(span) } ? resumed : nil
         }
 
         while true {

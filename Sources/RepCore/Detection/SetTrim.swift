@@ -3,12 +3,12 @@
 public struct SetTrim: Sendable {
     /// What counts as a stray.
     public enum Rule: Sendable {
-        /// What looks different and comes late or early, what stands apart in time and size, and what is foreign by its force. For sets
-        /// that were recognised among
-        /// everything: a lunge's first step may look different, a stray after it comes out of tempo too.
+        /// What looks different and comes late or early, what stands apart in time and size or duration, and what is foreign by its force or
+        /// turns far more than the others. For sets that were recognised among everything: a lunge's first step may look different, a
+        /// stray after it comes out of tempo too.
         case outOfTempo
-        /// What looks far more different than the others do among themselves, whenever it comes. For sets of a movement
-        /// that was told: there everything like it was taken in, and weights are put down in tempo.
+        /// What looks far more different than the others do among themselves, whenever it comes, and what is foreign by its force or turns
+        /// far more. For sets of a movement that was told: there everything like it was taken in, and weights are put down in tempo.
         case foreign
         /// What goes farther and takes longer than any rep does that has one on either side and is in doubt, or goes much farther. For
         /// exercises done lying: legs laid flat before and after a set of bridges move as a bridge does, only farther.
@@ -41,6 +41,7 @@ public struct SetTrim: Sendable {
     /// vertical travel has an excursion of its own making. No recording of people has one.
     public var foreignConfidence = 0.8
     public var foreignSizeRatio = 2.0
+    /// Where a larger share of the reps are so, they are of two kinds.
     public var mostForeign = 0.2
     /// How much farther (`DetectedRep.rangeOfMotionDegrees`) than the farthest inner rep a stray goes that lasts or holds longer as
     /// well, by how much it does, and how much farther is enough by itself.
@@ -53,6 +54,8 @@ public struct SetTrim: Sendable {
     public var shortestApartSeconds = 2.0
     public var sizesOfOneSet = 0.7...1.3
     public var durationsOfOneSet = 0.5...2.0
+    /// So much a sensor that only rides along may turn without doing anything of its own, in degrees.
+    private static let swayDegrees = 8.0
     /// Reps differ by this share however alike they are: sensor noise and sampling.
     private static let smallestSpread = 0.02
 
@@ -144,7 +147,7 @@ public struct SetTrim: Sendable {
     private func foreignTurns(in reps: [DetectedRep]) -> Set<Int> {
         guard reps.count >= fewestRepsForSpread, let usual = Statistics.median(reps.map(size)) else { return [] }
         let foreign = reps.indices.dropFirst().dropLast().filter {
-            (reps[$0].confidence ?? 1) < foreignConfidence && size(reps[$0]) > foreignSizeRatio * usual
+            (reps[$0].confidence ?? 1) < foreignConfidence && size(reps[$0]) > foreignSizeRatio * usual + Self.swayDegrees
         }
         return Double(foreign.count) <= mostForeign * Double(reps.count) ? Set(foreign) : []
     }
