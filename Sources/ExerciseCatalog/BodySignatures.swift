@@ -60,8 +60,8 @@ extension SignatureTable {
             "squat", from: [.waist], needs: .leanChange,
             even, brisk, smooth, like, upright, gentle, goingBack,
             [.atLeast(.leanChange, 5, never: 0), .within(.fall, -1 ... -0.25, never: -1.2, -0.15)]),
-        // Shallow ones, of knees bent by forty-five degrees: a hand down and a hand back, each time alike, about one axis. One
-        // simulator's; no person was recorded doing so.
+        // Shallow ones, of knees bent by forty-five degrees: a hand down and a hand back, each time alike, about one axis. Two
+        // simulators', of which one has a noisy sensor; no person was recorded doing so.
         Signature(
             "squat", from: [.waist], handicap: 0.75, needs: .ridingAdvance,
             pace, halting, upright,
@@ -175,8 +175,8 @@ extension SignatureTable {
             [.within(.rise, 0.16...0.45, never: 0.1, 0.6), .within(.advance, 0.34...1.2, never: 0.2, 1.8),
                 .within(.ridingFall, -1.1 ... -0.05, never: -1.5, 0.1, floor: 0.2), .within(.duration, 1.6...6, never: 1.2, 10)]),
         // A still arm rides on the body, up and down and forward: people who lunge turn it by 12 degrees at most, and the more an arm swings,
-        // the less its way forward says, for at forty degrees it goes as far as a step where nobody steps. An arm that sweeps the floor goes as far forward in a second or little
-        // more (one simulator); asking for longer loses lunges of two people.
+        // the less its way forward says, for at forty degrees it goes as far as a step where nobody steps. An arm that sweeps the floor goes as
+        // far forward in a second or little more (one simulator); asking for longer loses lunges of two people.
         Signature(
             "lunge", from: [.wrist, .upperArm],
             pace, brisk, smooth, lively,

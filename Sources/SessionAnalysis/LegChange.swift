@@ -42,7 +42,7 @@ struct LegChange: Sendable {
     private func parts(
         of reps: [DetectedRep], periodSeconds: Double
     ) -> (ArraySlice<DetectedRep>, ArraySlice<DetectedRep>)? {
-        guard let usual = Statistics.median(reps.map { $0.endSeconds - $0.startSeconds }) else { return nil }
+        guard let usual = Statistics.median(reps.map(\.durationSeconds)) else { return nil }
         func periods(from first: Int, to second: Int) -> Double {
             (reps[second].turnSeconds - reps[first].turnSeconds) / periodSeconds
         }
@@ -68,7 +68,7 @@ struct LegChange: Sendable {
     }
 
     private func isOdd(_ rep: DetectedRep, usualSeconds: Double) -> Bool {
-        let ratio = (rep.endSeconds - rep.startSeconds) / usualSeconds
+        let ratio = rep.durationSeconds / usualSeconds
         return (rep.confidence ?? 1) < oddConfidence && max(ratio, 1 / ratio) >= oddDuration
     }
 }

@@ -11,8 +11,8 @@ public struct SetJoin: Sendable {
     /// a pause.
     public var longestPauseOfOneSideSeconds = 12.0
     /// The same where the legs cannot be told apart: then `LegChange` looks for the place where they changed, and halves that are not even
-    /// are one set. As long as a set may pause within one signal (`SetFinder.Parameters.resumedPauseSeconds`).
-    public var longestPauseOfEitherSideSeconds = 8.5
+    /// are one set. As long as a set may pause within one signal.
+    public var longestPauseOfEitherSideSeconds = SetFinder.Parameters().resumedPauseSeconds
     /// Smallest ratio of tempo and of tilt.
     public var tempoRatio = 0.7
     public var tiltRatio = 0.6

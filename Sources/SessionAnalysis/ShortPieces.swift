@@ -70,13 +70,12 @@ struct ShortPieces: Sendable {
 
     /// Whether every rep of a piece that has few goes as far and takes as long as those of a set do; more make up for each other.
     private func isLike(_ set: DetectedSet, _ piece: DetectedSet) -> Bool {
-        func size(_ rep: DetectedRep) -> Double { rep.rangeOfMotionDegrees ?? rep.tiltDegrees }
-        func seconds(_ rep: DetectedRep) -> Double { rep.endSeconds - rep.startSeconds }
-        guard let usual = Statistics.median(set.reps.map(size)), let usualSeconds = Statistics.median(set.reps.map(seconds))
+        guard let usual = Statistics.median(set.reps.map(\.turnedDegrees)),
+            let usualSeconds = Statistics.median(set.reps.map(\.durationSeconds))
         else { return false }
         return piece.count > mostComparedOneByOne || piece.reps.allSatisfy {
-            sizes.contains(size($0) / max(usual, .leastNormalMagnitude))
-                && durations.contains(seconds($0) / max(usualSeconds, .leastNormalMagnitude))
+            sizes.contains($0.turnedDegrees / max(usual, .leastNormalMagnitude))
+                && durations.contains($0.durationSeconds / max(usualSeconds, .leastNormalMagnitude))
         }
     }
 

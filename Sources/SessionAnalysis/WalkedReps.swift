@@ -45,7 +45,7 @@ struct WalkedReps: Sendable {
                 let (start, end) = ($1.startSeconds - Self.marginSeconds, $1.startSeconds + $1.durationSeconds + Self.marginSeconds)
                 return $0 + max(0, min(rep.endSeconds, end) - max(rep.startSeconds, start))
             }
-            return walked > Self.share * (rep.endSeconds - rep.startSeconds)
+            return walked > Self.share * rep.durationSeconds
         }
     }
 }

@@ -23,6 +23,11 @@ public struct DetectedRep: Sendable, Equatable, Codable {
     /// 0...1: of reps with this confidence, the share that is one (`RepEvidence`); `nil` in sets of fewer than three, where
     /// there is nothing to compare with.
     public var confidence: Double?
+
+    public var durationSeconds: Double { endSeconds - startSeconds }
+
+    /// How far the sensor turns, in degrees: range of motion where it is known, the filtered tilt where not.
+    public var turnedDegrees: Double { rangeOfMotionDegrees ?? tiltDegrees }
 }
 
 extension DetectedRep {

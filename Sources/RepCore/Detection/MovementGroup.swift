@@ -24,7 +24,7 @@ public struct MovementGroup: Sendable {
     }
 
     /// Tilts of a few degrees are sway, whatever their ratio.
-    private static let swayDegrees = 8.0
+    static let swayDegrees = 8.0
 
     public var parameters: Parameters
 

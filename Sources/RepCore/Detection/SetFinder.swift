@@ -33,8 +33,8 @@ public struct SetFinder: Sendable {
         /// Longest pause inside a set, in rep durations, and never under `shortPauseSeconds`.
         public var pauseInReps = 2.0
         public var shortPauseSeconds = 7.0
-        /// The same where two reps beyond doubt follow one another behind it: one alone, half a minute's rest apart from two sets, once
-        /// joined them. With 9.5 s two sets of a person become one.
+        /// The same in seconds where two reps beyond doubt follow one another behind it. For one alone 7 s is the most: with 8, one movement
+        /// in the middle of 20 s of rest joins two sets of a person. For two, with 9.5, two sets of another person become one.
         public var resumedPauseSeconds = 8.5
         /// Largest change of posture between reps seen in vertical travel, which itself does not know posture, in m/s2.
         public var postureChange = 6.0

@@ -228,16 +228,24 @@ struct SetGrowth {
                 && (signal[edge.turn] - turnMean).length < max(limits.turnDistance * amplitude, limits.shift)
                 && (set.kind == .tilt || (posture[edge.turn] - turnPosture).length < limits.postureChange)
         }
-        /// The excursion that follows, or precedes, within the longest pause a set may have.
-        func neighbour(of set: MovementSet, forwards: Bool) -> Excursion? {
-            let last = set.excursions[forwards ? set.count - 1 : 0]
+        /// So many points after, or before, the home that an excursion at an end of the set came to, or set out from.
+        func look(beyond last: Excursion, by reach: Int, forwards: Bool) -> Range<Int> {
             let region = forwards
                 ? last.homeAfter..<min(end, last.homeAfter + reach)
                 : max(0, last.homeBefore + 1 - reach)..<last.homeBefore + 1
             see(region)
+            return region
+        }
+        /// Seconds from one excursion to the next farther out.
+        func gap(_ near: Excursion, _ far: Excursion, forwards: Bool) -> Double {
+            Double(forwards ? far.leave - near.back : near.leave - far.back) / rateHz
+        }
+        /// The excursion that follows, or precedes, within the longest pause a set may have.
+        func neighbour(of set: MovementSet, forwards: Bool) -> Excursion? {
+            let last = set.excursions[forwards ? set.count - 1 : 0]
+            let region = look(beyond: last, by: reach, forwards: forwards)
             guard let edge = next(in: region, forwards: forwards) else { return nil }
-            let gap = forwards ? edge.leave - last.back : last.leave - edge.back
-            return Double(gap) / rateHz <= pause ? edge : nil
+            return gap(last, edge, forwards: forwards) <= pause ? edge : nil
         }
 
         /// What goes on behind a pause in which one rep alone would not do, for it comes too late or fits too little: two beyond doubt,
@@ -246,40 +254,25 @@ struct SetGrowth {
             guard set.count >= Self.fewestResumed else { return nil }
             let last = set.excursions[forwards ? set.count - 1 : 0]
             let reach = Int((parameters.resumedPauseSeconds + 4 * set.repSeconds) * rateHz)
-            let region = forwards
-                ? last.homeAfter..<min(end, last.homeAfter + reach)
-                : max(0, last.homeBefore + 1 - reach)..<last.homeBefore + 1
-            see(region)
-            let found = excursions(in: region)
+            let found = excursions(in: look(beyond: last, by: reach, forwards: forwards))
             let nearest = forwards ? Array(found.prefix(2)) : Array(found.suffix(2).reversed())
-            func gap(_ near: Excursion, _ far: Excursion) -> Double {
-                Double(forwards ? far.leave - near.back : near.leave - far.back) / rateHz
-            }
-            guard nearest.count == 2, gap(last, nearest[0]) <= parameters.resumedPauseSeconds else { return nil }
+            guard nearest.count == 2, gap(last, nearest[0], forwards: forwards) <= parameters.resumedPauseSeconds else { return nil }
             let resumed = [nearest[0], passingHome(nearest[1], forwards: forwards)]
             let span = min(last.back, resumed[1].leave)...max(last.leave, resumed[1].back)
-            let areCertain = gap(resumed[0], resumed[1]) <= set.repSeconds
+            let areCertain = gap(resumed[0], resumed[1], forwards: forwards) <= set.repSeconds
                 && resumed.allSatisfy { belongs($0, forwards: forwards, to: .certain) }
             return areCertain && !taken.contains { ($0.start...$0.end).overlaps(span) } ? resumed : nil
         }
 
-        while true {
-            if let edge = neighbour(of: result, forwards: true), belongs(edge, forwards: true, to: .belonging) {
-                result.excursions.append(edge)
-            } else if let resumed = resumption(of: result, forwards: true) {
-                result.excursions += resumed
-            } else {
-                break
-            }
+        /// What belongs to the set next, nearest first; empty where it ends.
+        func following(_ set: MovementSet, forwards: Bool) -> [Excursion] {
+            if let edge = neighbour(of: set, forwards: forwards), belongs(edge, forwards: forwards, to: .belonging) { return [edge] }
+            return resumption(of: set, forwards: forwards) ?? []
         }
-        while true {
-            if let edge = neighbour(of: result, forwards: false), belongs(edge, forwards: false, to: .belonging) {
-                result.excursions.insert(edge, at: 0)
-            } else if let resumed = resumption(of: result, forwards: false) {
-                result.excursions.insert(contentsOf: resumed.reversed(), at: 0)
-            } else {
-                break
-            }
+
+        while case let more = following(result, forwards: true), !more.isEmpty { result.excursions += more }
+        while case let more = following(result, forwards: false), !more.isEmpty {
+            result.excursions.insert(contentsOf: more.reversed(), at: 0)
         }
         if result.kind == .tilt { result.unfinished = unfinished(after: result) }
         for forwards in [true, false] {

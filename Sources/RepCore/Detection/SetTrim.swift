@@ -54,8 +54,6 @@ public struct SetTrim: Sendable {
     public var shortestApartSeconds = 2.0
     public var sizesOfOneSet = 0.7...1.3
     public var durationsOfOneSet = 0.5...2.0
-    /// So much a sensor that only rides along may turn without doing anything of its own, in degrees.
-    private static let swayDegrees = 8.0
     /// Reps differ by this share however alike they are: sensor noise and sampling.
     private static let smallestSpread = 0.02
 
@@ -111,18 +109,14 @@ public struct SetTrim: Sendable {
             }
             let longest = zip(rest, rest.dropFirst()).map(pause).max() ?? 0
             guard pause(reps[count - 1], reps[count]) > max(shortestApartSeconds, longest),
-                let usual = Statistics.median(rest.map(size)), let usualSeconds = Statistics.median(rest.map(seconds))
+                let usual = Statistics.median(rest.map(\.turnedDegrees)), let usualSeconds = Statistics.median(rest.map(\.durationSeconds))
             else { return false }
             return reps[..<count].allSatisfy {
-                !sizesOfOneSet.contains(size($0) / max(usual, .leastNormalMagnitude))
-                    || !durations.contains(seconds($0) / max(usualSeconds, .leastNormalMagnitude))
+                !sizesOfOneSet.contains($0.turnedDegrees / max(usual, .leastNormalMagnitude))
+                    || !durations.contains($0.durationSeconds / max(usualSeconds, .leastNormalMagnitude))
             }
         } ?? 0
     }
-
-    private func seconds(_ rep: DetectedRep) -> Double { rep.endSeconds - rep.startSeconds }
-
-    private func size(_ rep: DetectedRep) -> Double { rep.rangeOfMotionDegrees ?? rep.tiltDegrees }
 
     private func isOutOfTempo(_ rep: DetectedRep, beside neighbour: DetectedRep, in reps: [DetectedRep]) -> Bool {
         let steps = zip(reps, reps.dropFirst()).map { $1.turnSeconds - $0.turnSeconds }
@@ -145,9 +139,9 @@ public struct SetTrim: Sendable {
 
     /// Those between others that are in doubt and turn far more than most. Where many do, the set has reps of two kinds.
     private func foreignTurns(in reps: [DetectedRep]) -> Set<Int> {
-        guard reps.count >= fewestRepsForSpread, let usual = Statistics.median(reps.map(size)) else { return [] }
+        guard reps.count >= fewestRepsForSpread, let usual = Statistics.median(reps.map(\.turnedDegrees)) else { return [] }
         let foreign = reps.indices.dropFirst().dropLast().filter {
-            (reps[$0].confidence ?? 1) < foreignConfidence && size(reps[$0]) > foreignSizeRatio * usual + Self.swayDegrees
+            (reps[$0].confidence ?? 1) < foreignConfidence && reps[$0].turnedDegrees > foreignSizeRatio * usual + MovementGroup.swayDegrees
         }
         return Double(foreign.count) <= mostForeign * Double(reps.count) ? Set(foreign) : []
     }
@@ -156,9 +150,9 @@ public struct SetTrim: Sendable {
         func ratio(_ size: (DetectedRep) -> Double) -> Double {
             size(rep) / max(inner.map(size).max() ?? 0, .leastNormalMagnitude)
         }
-        let farther = ratio(size)
+        let farther = ratio(\.turnedDegrees)
         let holdsLonger = (rep.holdSeconds ?? 0) > longerHoldRatio * max(1, inner.compactMap(\.holdSeconds).max() ?? 0)
-        let longer = holdsLonger || ratio { $0.endSeconds - $0.startSeconds } > longerRatio
+        let longer = holdsLonger || ratio(\.durationSeconds) > longerRatio
         let isLikely = (rep.confidence ?? 0) >= RepEvidence.beyondDoubt
         return farther > muchFartherRatio || farther > fartherRatio && longer && !isLikely
     }
