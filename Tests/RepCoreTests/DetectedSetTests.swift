@@ -39,11 +39,10 @@ import Testing
         return set
     }
 
-    @Test func furtherRepsCountAndRemainInDoubt() throws {
+    @Test func furtherRepsCount() throws {
         let set = try setWithFurtherReps()
         let completed = set.completed()
         #expect(completed.count == set.count + 2)
-        #expect(completed.countRange.contains(set.count) && completed.countRange.contains(set.count + 2))
         #expect(completed.features?.reps == set.features.map { $0.reps + 2 })
         #expect(completed.portrait == set.portrait)
     }
@@ -72,36 +71,51 @@ import Testing
         #expect([set, set].completed().map(\.count) == [6, 6], "each lies where the other's further reps are")
     }
 
-    @Test func aRepBeyondDoubtAtTheEdgeIsNotLeftOpen() throws {
+    @Test func whatIsSeenOneWayAloneIsLeftOpen() throws {
         var set = try #require(sets().first)
-        (set.doubtfulEdges, set.doubtfulNeighbours) = (2, 0)
-        for index in set.reps.indices { set.reps[index].confidence = 0.99 }
-        #expect(set.countRange == 5...5)
-        set.reps[4].confidence = 0.7
+        #expect(set.countRange == 5...5, "nobody had to look")
+        set.turnsOnlySeenBackwards = []
+        #expect(set.countRange == 5...5, "both ways agree")
+        set.reps[4].isSeenBackwards = false
         #expect(set.countRange == 4...5)
-        set.reps[0].confidence = 0.7
-        #expect(set.countRange == 3...5)
-        set.doubtfulEdges = 1
-        #expect(set.countRange == 4...5, "no more than only just belong")
-        set.reps[2].confidence = 0.5
-        #expect(set.countRange == 4...5, "an inner rep is no edge")
+        set.turnsOnlySeenBackwards = [set.startSeconds - 2, set.endSeconds + 2]
+        #expect(set.countRange == 4...7)
     }
 
     @Test func anUnlikelyRepIsLeftOpenWhereverItStands() throws {
         var set = try #require(sets().first)
-        (set.doubtfulEdges, set.doubtfulNeighbours) = (0, 0)
+        set.turnsOnlySeenBackwards = []
         set.reps[2].confidence = 0.1
         #expect(set.countRange == 4...5)
         set.reps[0].confidence = 0.1
         #expect(set.countRange == 3...5)
+        (set.reps[0].isSeenBackwards, set.reps[2].isSeenBackwards) = (false, false)
+        #expect(set.countRange == 3...5, "the same two")
+    }
+
+    @Test func aSetIsInDoubtWhereARepIs() throws {
+        var set = try #require(sets().first)
+        #expect(!set.isInDoubt)
+        set.reps[2].confidence = 0.89
+        #expect(set.isInDoubt)
+        #expect(try setWithFurtherReps().isInDoubt, "they may be none")
     }
 
     @Test func doubtsOfPiecesAddUp() throws {
         var (one, other) = (try #require(sets().first), try #require(sets().first))
-        (one.doubtfulNeighbours, one.doubtfulEdges) = (1, 0)
-        (other.doubtfulNeighbours, other.doubtfulEdges) = (1, 2)
-        let joined = one.joined(with: other)
-        #expect(joined.count == 10 && joined.doubtfulNeighbours == 2 && joined.doubtfulEdges == 2)
+        #expect(one.joined(with: other).countRange == 10...10)
+        one.turnsOnlySeenBackwards = [one.startSeconds - 2]
+        #expect(one.joined(with: other).countRange == 10...11)
+        (other.turnsOnlySeenBackwards, other.reps[0].isSeenBackwards) = ([other.endSeconds + 2], false)
+        #expect(one.joined(with: other).countRange == 9...12)
+        #expect(other.joined(with: one).countRange == 9...12)
+    }
+
+    @Test func doubtsGoWithThePartTheyAreBeside() throws {
+        var set = try #require(sets().first)
+        set.turnsOnlySeenBackwards = [set.startSeconds - 2, set.reps[2].turnSeconds, set.endSeconds + 2]
+        let turn = set.reps[2].turnSeconds
+        #expect(set.split { $0.turnSeconds == turn }.map(\.countRange) == [2...3, 2...3])
     }
 
     @Test func whatIsNoRepDividesASet() throws {

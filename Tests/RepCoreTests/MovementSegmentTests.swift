@@ -1,5 +1,6 @@
-import RepCore
 import Testing
+
+@testable import RepCore
 
 @Suite struct MovementSegmentTests {
     private let segment = MovementSegment(
@@ -29,5 +30,18 @@ import Testing
     @Test func withoutAGyroscopeThePointsHaveNone() {
         let bare = MovementSegment(startSeconds: 0, rateHz: 25, acceleration: segment.acceleration)
         #expect(bare.points.allSatisfy { $0.angularRate == nil })
+    }
+
+    @Test func playedBackwardsItTurnsTheOtherWay() {
+        let part = segment.reversed(10..<30)
+        #expect(part.startSeconds == 8.4 && part.rateHz == 25 && part.count == 20)
+        #expect(part.acceleration.first == SIMD3(0, 0, 29) && part.acceleration.last == SIMD3(0, 0, 10))
+        #expect(part.angularRate?.first == SIMD3(-29, 0, 0) && part.angularRate?.last == SIMD3(-10, 0, 0))
+    }
+
+    @Test func playedBackwardsTwiceItIsTheSame() {
+        #expect(segment.reversed(0..<51).reversed(0..<51) == segment)
+        let bare = MovementSegment(startSeconds: 0, rateHz: 25, acceleration: segment.acceleration)
+        #expect(bare.reversed(0..<51).angularRate == nil)
     }
 }

@@ -33,6 +33,20 @@ import Testing
         #expect(signals.posture == signals.smoothed(.tilt, cutoffHz: 0.5))
     }
 
+    /// Filters run both ways, so the signals of a recording played backwards are its signals played backwards.
+    @Test func reversedTheyAreThoseOfTheReversedRecording() {
+        var sensor = SyntheticSensor.set(6, .init(degrees: 50, metres: -0.3, waySeconds: 1.2), restSeconds: 30)
+        sensor.rest(30)
+        let segment = sensor.segment()
+        let all = 0..<segment.count
+        let (reversed, own) = (MovementSignals(segment).reversed(all), MovementSignals(segment.reversed(all)))
+        // Where the recording begins and ends each way knows a little less.
+        let inner = all.dropFirst(250).dropLast(250)
+        #expect(largestDifference(inner.map { reversed.heightMetres[$0] }, inner.map { own.heightMetres[$0] }) < 0.05)
+        #expect(inner.allSatisfy { (reversed.up[$0] - own.up[$0]).length < 0.01 })
+        #expect(inner.allSatisfy { (reversed.posture[$0] - own.posture[$0]).length < 1e-6 })
+    }
+
     /// A part at the start, in the middle, at the end, and all of it; asked for again after others.
     @Test(arguments: [SignalKind.tilt, .travel], [0.35, 1, 3])
     func aPartIsWhatTheWholeIsThere(kind: SignalKind, cutoffHz: Double) {

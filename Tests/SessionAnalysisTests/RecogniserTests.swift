@@ -61,7 +61,7 @@ import Testing
             kind: .tilt, reps: reps, partialReps: 0, quality: features.quality, regularity: 1, score: 1, weight: 10,
             portrait: MovementPortrait(
                 posture: .zero, tiltSize: 1, travelSize: 1, periodSeconds: 3, tiltDegrees: 60),
-            tiltWay: .zero, travelWay: 0, features: features, doubtfulNeighbours: 0, doubtfulEdges: 0, exchanged: exchanged)
+            tiltWay: .zero, travelWay: 0, features: features, exchanged: exchanged)
     }
 
     /// Ten reps of a shank that turns by so many degrees, above 0 as a leg swings forward.

@@ -22,6 +22,13 @@ public struct MovementSegment: Sendable, Equatable {
         self.angularRate = angularRate
     }
 
+    /// A part of it with time running backwards, from the time at which the part begins.
+    func reversed(_ range: Range<Int>) -> MovementSegment {
+        MovementSegment(
+            startSeconds: seconds(at: range.lowerBound), rateHz: rateHz, acceleration: acceleration[range].reversed(),
+            angularRate: angularRate.map { $0[range].reversed().map { $0 * -1 } })
+    }
+
     /// Number of grid points.
     public var count: Int { acceleration.count }
 

@@ -24,8 +24,6 @@ public struct MovementSet: Sendable, Equatable {
     public var quality: Double
     /// Mean seconds the sensor stays at home before the first and after the last excursion, at most 2.
     public var restAtHomeSeconds = 0.0
-    /// Excursions next to the set that resemble it, but not enough to be counted.
-    public var doubtfulNeighbours = 0
     /// Counted excursions at the edges that only just belong.
     public var doubtfulEdges = 0
     /// A further excursion of the set whose turn the segment still shows, and whose way back it does not: the recording

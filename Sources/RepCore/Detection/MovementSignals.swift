@@ -58,6 +58,19 @@ public struct MovementSignals: Sendable {
             { Smoothing.lowPass(segment.acceleration, cutoffHz: Self.postureHz, rateHz: segment.rateHz) })
     }
 
+    private init(
+        segment: MovementSegment, up: [SIMD3<Double>], heightMetres: [Double], posture: [SIMD3<Double>]
+    ) {
+        (self.segment, self.up, self.heightMetres, self.posture) = (segment, up, heightMetres, posture)
+    }
+
+    /// A part of them with time running backwards.
+    func reversed(_ range: Range<Int>) -> MovementSignals {
+        MovementSignals(
+            segment: segment.reversed(range), up: up[range].reversed(), heightMetres: heightMetres[range].reversed(),
+            posture: posture[range].reversed())
+    }
+
     /// The signal smoothed by a zero-phase low pass, in m/s2 (travel in its first channel, scaled).
     public func smoothed(_ kind: SignalKind, cutoffHz: Double) -> [SIMD3<Double>] {
         let key = Key(kind, cutoffHz)

@@ -14,8 +14,8 @@ struct RepEvidence: Equatable {
     /// Fewer reps have no median worth comparing with.
     static let fewestReps = 3
 
-    /// With this confidence and more a rep at the edge of its set is not left open. On recordings of people 0.8 to 0.99 keep
-    /// the truth in as many ranges; the lower, the more are a single number.
+    /// A set of which every rep has this confidence is not read again backwards (`ReversedReading`): of 2382 recordings of people 29 %
+    /// have a rep with less, and reading all of them keeps the truth in as many ranges.
     static let beyondDoubt = 0.9
 
     /// With less confidence a rep is left open wherever it stands. In sets of people cut up and put between everyday movement nearly

@@ -126,6 +126,7 @@ private struct SetReading: Sendable {
     private func result(_ candidates: [SetFinder.Candidate], ofOneMovement isOfOneMovement: Bool) -> Result {
         var signals = signals
         let description = SetDescription(finder: finder)
+        let growth = SetGrowth(finder.parameters, ofOneMovement: isOfOneMovement)
         var steady: [ClosedRange<Int>] = []
         let found = finder.choose(from: candidates, in: &signals, ofOneMovement: isOfOneMovement) { set, signals in
             var described = description.describe(set, in: &signals, course: course, features: features)
@@ -141,6 +142,17 @@ private struct SetReading: Sendable {
             }
             return (set, described)
         }
-        return Result(sets: FurtherReps(of: found, in: signals).completed(), steady: steady)
+        let sets = zip(found, FurtherReps(of: found, in: signals).completed()).map { found, described in
+            var result = confirmed(described, found.0, growth)
+            result.exchanged = zip(described.exchanged, found.0.exchanged).map { confirmed($0, $1, growth) }
+            return result
+        }
+        return Result(sets: sets, steady: steady)
+    }
+
+    /// Read backwards too, where there is doubt.
+    private func confirmed(_ described: DetectedSet, _ set: MovementSet, _ growth: SetGrowth) -> DetectedSet {
+        guard described.isInDoubt else { return described }
+        return ReversedReading(of: set, in: signals, by: growth)?.confirming(described) ?? described
     }
 }

@@ -50,7 +50,7 @@ struct SetDescription {
             turnHeight: TurnHeight(
                 of: set, in: signals, along: signals.smoothed(set.kind, cutoffHz: set.cutoffHz, covering: set.reach)),
             features: measures,
-            doubtfulNeighbours: set.doubtfulNeighbours, doubtfulEdges: set.doubtfulEdges, unfinished: unfinished,
+            unfinished: unfinished,
             exchanged: set.exchanged.map {
                 describe($0, in: &signals, course: course, features: features, looksForSteps: false)
             },

@@ -36,10 +36,6 @@ struct SetGrowth {
         static let certain = Edge(
             innerWay: 0.6...1.5, outerWay: 0.6, outerWayWhenCut: 0.5, homeDistance: 0.4, homeDistanceOfTravel: 0.8,
             turnDistance: 0.4, duration: 0.5...1.6, postureChange: 5)
-        /// Not counted, and not ruled out.
-        static let possible = Edge(
-            innerWay: 0.4...2.2, outerWay: 0.35, outerWayWhenCut: 0.2, homeDistance: 0.9, homeDistanceOfTravel: 2,
-            turnDistance: 0.7, duration: 0.33...2.4, postureChange: 9)
 
         static let swing = 0.3
         /// Within this distance of the segment's end the outer home may be cut off, in seconds.
@@ -278,9 +274,6 @@ struct SetGrowth {
         for forwards in [true, false] {
             let edge = result.excursions[forwards ? result.count - 1 : 0]
             if !belongs(edge, forwards: forwards, to: .certain) { result.doubtfulEdges += 1 }
-            if let beyond = neighbour(of: result, forwards: forwards), belongs(beyond, forwards: forwards, to: .possible) {
-                result.doubtfulNeighbours += 1
-            }
         }
         return result
     }
