@@ -6,7 +6,7 @@ extension SignatureTable {
     /// 0.41 in one simulator, 0.3 and 0.6 in others. No person was recorded so.
     private static let stride: [Term] = [
         .atMost(.roughness, 0.8, never: 1.3), .atLeast(.likeness, 0.6, never: 0.3),
-        .atLeast(.verticalTempoShare, 0.45, never: 0.25), .within(.fall, -0.5 ... -0.07, never: -0.7, -0.03),
+        .atLeast(.verticalTempoShare, 0.35, never: 0.15), .within(.fall, -0.5 ... -0.07, never: -0.7, -0.03),
         .within(.duration, 1.4...6, never: 0.9, 12),
     ]
 
