@@ -50,7 +50,7 @@ extension AnalysisOptions {
             switch ExerciseCatalog.exercise(named: name) {
             case let exercise? where exercise.kind == .stretch: .mainHolds
             // What the worn leg does in each rep has to be recognised; a leg that walks in between, too.
-            case let exercise? where exercise.alternates && placement != nil || placement?.isOnLeg == true:
+            case let exercise? where exercise.alternates && placement != nil || placement?.isOnArm == false:
                 [.oneMovement, .features]
             default: .oneMovement
             }

@@ -28,7 +28,7 @@ struct ToldCount {
         let both = withoutWalks(seen)
         // Only where something looks like the profile; a recording of something else is counted as without one.
         let like = profile.map { profile in both.map(profile.like) } ?? both
-        let counts = (like.allSatisfy(\.isEmpty) ? both : like).compactMap { group.best(of: $0, sinks: sinks, isLifted: isLifted) }
+        let counts = (like.allSatisfy(\.isEmpty) ? both : like).compactMap { group.best(of: $0, sinks: sinks, isLifted: isLifted, isLying: exercise?.posture.isLying == true) }
         guard let best = counts.max(by: { $0.evidence < $1.evidence }) else { return [] }
         let steps = placement?.isOnLeg == true ? segments.flatMap(\.walking) : []
         let trimmed = WalkedReps(walking: steps).left(out: best.sets).map(SetTrim(.foreign).trimmed)
@@ -54,10 +54,11 @@ struct ToldCount {
     private static let smallestTiltDegrees = 3.0
     private static let smallestTravelMetres = 0.12
 
-    /// A leg strikes the ground in a rhythm all the while it walks. What it does besides is what was told; where there is nothing
-    /// else, somebody exercises as fast as others walk. Told by features, which are measured for exercises of alternating legs.
+    /// A leg strikes the ground in a rhythm all the while it walks, and the trunk feels it. What they do besides is what was told; where
+    /// there is nothing else, somebody exercises as fast as others walk. An arm that squats as fast has the same rhythm. Told by
+    /// features, which are measured for exercises of alternating legs.
     private func withoutWalks(_ sets: [[DetectedSet]]) -> [[DetectedSet]] {
-        guard placement?.isOnLeg == true else { return sets }
+        guard placement?.isOnArm == false else { return sets }
         let others = sets.map { $0.filter { !isWalk($0) } }
         return others.joined().contains { $0.count >= Self.fewestReps } ? others : sets
     }

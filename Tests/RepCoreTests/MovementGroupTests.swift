@@ -93,6 +93,29 @@ import Testing
         #expect(try #require(MovementGroup().best(of: all, sinks: nil)).sets.map(\.count) == [8])
     }
 
+    /// Who rolls onto the side from where the knee opens to, and back there after the set, turns into home once before the first rep and
+    /// out of it once after the last: round the wrong end that is one rep more.
+    @Test(arguments: [(true, 6), (false, 7)])
+    func lyingDownAndGettingUpAreNoWaysOfARep(isLying: Bool, reps: Int) throws {
+        func reading(of reps: Int, weight: Double, way: Double) -> DetectedSet {
+            DetectedSet(
+                kind: .tilt,
+                reps: (0..<reps).map { DetectedRep(startSeconds: 6 * Double($0), turnSeconds: 6 * Double($0) + 2, endSeconds: 6 * Double($0) + 4, tiltDegrees: 40) },
+                partialReps: 0, quality: 0.9, regularity: 1, score: 20, weight: weight,
+                portrait: MovementPortrait(posture: .zero, tiltSize: 4, travelSize: 1, periodSeconds: 6, tiltDegrees: 40),
+                tiltWay: SIMD3(way, 0, 0), travelWay: 0, exchanged: [])
+        }
+        var set = reading(of: 7, weight: 7.2, way: -6)
+        (set.reps[0].likenessOut, set.reps[6].likenessBack) = (0.8, 0.7)
+        set.exchanged = [reading(of: 6, weight: 6.8, way: 6)]
+        #expect(try #require(MovementGroup().best(of: [set], sinks: nil, isLying: isLying)).sets.map(\.count) == [reps])
+    }
+
+    @Test func aSetWithRestsRoundItIsCountedTheSameLying() throws {
+        let all = sets { $0.repeating(6, .init(degrees: 40, waySeconds: 2, holdSeconds: 3, pauseSeconds: 1)) }
+        #expect(try #require(MovementGroup().best(of: all, sinks: nil, isLying: true)).sets.map(\.count) == [6])
+    }
+
     @Test func nothingFoundIsNoGroup() {
         #expect(MovementGroup().best(of: [], sinks: nil) == nil)
     }

@@ -124,7 +124,7 @@ import Testing
     @Test func doubtfulSetsAreNamedInCompanyOnly() {
         var doubtful = RecogniserTests.squat
         // More than twice as far at its farthest as at the turn, and few reps.
-        (doubtful.swingDegrees, doubtful.reps) = (184, 3)
+        (doubtful.swingDegrees, doubtful.reps, doubtful.periodSeconds) = (184, 3, 6)
         func names(_ features: [MovementFeatures], seconds: Double) -> [String] {
             let segment = SegmentFindings(
                 startSeconds: 0, endSeconds: seconds, openingForce: .zero,
@@ -136,6 +136,13 @@ import Testing
         #expect(names([doubtful], seconds: 600) == [])
         #expect(names([RecogniserTests.squat], seconds: 600) == ["squat"])
         #expect(names([RecogniserTests.clamshell, doubtful], seconds: 600).contains("squat"))
+        // In a session a short set has to fit better.
+        doubtful.periodSeconds = 3
+        #expect(names([RecogniserTests.clamshell, doubtful], seconds: 600) == ["clamshell"])
+        #expect(names([doubtful], seconds: 100) == ["squat"])
+        var short = RecogniserTests.squat
+        short.reps = 3
+        #expect(names([RecogniserTests.clamshell, short], seconds: 600).contains("squat"))
     }
 
     /// The exercise says which end is home; of unnamed movement nobody knows.

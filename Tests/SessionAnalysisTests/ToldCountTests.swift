@@ -143,6 +143,7 @@ import Testing
 
     @Test func aLegThatWalksDoesNotExercise() {
         #expect(setsAfterAWalk(of: 4, from: .shank) == [4])
+        #expect(setsAfterAWalk(of: 4, from: .waist) == [4], "nor does a trunk")
         // Arms swing in any rhythm, and where there is nothing else somebody exercises as fast as others walk.
         #expect(setsAfterAWalk(of: 4, from: .wrist) == [10, 4])
         #expect(setsAfterAWalk(of: 0, from: .shank) == [10])

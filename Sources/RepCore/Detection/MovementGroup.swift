@@ -38,9 +38,10 @@ public struct MovementGroup: Sendable {
     ///   - sinks: `true` when the body goes down from the start posture and up again, `false` when it goes up first,
     ///     `nil` when not known.
     ///   - isLifted: whether the body part that wears the sensor is known to rise on the way out.
+    ///   - isLying: whether somebody has to lie down for it, and to get up after.
     /// - Returns: the sets and what speaks for this reading of them; `nil` when there is nothing.
     public func best(
-        of sets: [DetectedSet], sinks: Bool?, isLifted: Bool = false
+        of sets: [DetectedSet], sinks: Bool?, isLifted: Bool = false, isLying: Bool = false
     ) -> (sets: [DetectedSet], evidence: Double)? {
         // A single excursion that resembles the movement is as likely a gesture: it makes a movement only where there is
         // nothing else.
@@ -60,7 +61,7 @@ public struct MovementGroup: Sendable {
         }
         guard let best else { return nil }
         let members = sets.indices.filter { isMember($0, of: best.centre) }.map { sets[$0] }
-        let group = Self.counted(once: oneHome(members, reference: sets[best.centre], sinks: sinks, isLifted: isLifted))
+        let group = Self.counted(once: oneHome(members, reference: sets[best.centre], sinks: sinks, isLifted: isLifted, isLying: isLying))
         return (group, members.reduce(0) { $0 + evidence(of: $1, hasKnownHome: sinks != nil) })
     }
 
@@ -132,7 +133,7 @@ public struct MovementGroup: Sendable {
     }
 
     private func oneHome(
-        _ sets: [DetectedSet], reference: DetectedSet, sinks: Bool?, isLifted: Bool
+        _ sets: [DetectedSet], reference: DetectedSet, sinks: Bool?, isLifted: Bool, isLying: Bool
     ) -> [DetectedSet] {
         var along: [DetectedSet] = []
         var against: [DetectedSet] = []
@@ -150,7 +151,18 @@ public struct MovementGroup: Sendable {
         if let sinks, abs(reference.travelWay) > 0.5 * reference.tiltWay.length {
             return (reference.travelWay < 0) == sinks ? along : against
         }
-        func weight(_ sets: [DetectedSet]) -> Double { sets.reduce(0) { $0 + $1.weight } }
+        func weight(_ sets: [DetectedSet]) -> Double {
+            sets.reduce(0) { $0 + $1.weight - (isLying ? Self.foreignWays(of: $1) : 0) }
+        }
         return weight(along) >= weight(against) ? along : against
+    }
+
+    /// How far the way out to the first turn and the way back from the last are unlike those of the other reps, 0...2.
+    ///
+    /// Who lies down, does a set and gets up comes into its first home from elsewhere and leaves the last one for elsewhere. Round the wrong
+    /// end these two ways look like one more rep.
+    private static func foreignWays(of set: DetectedSet) -> Double {
+        guard set.kind == .tilt, let first = set.reps.first, let last = set.reps.last, set.count >= RepEvidence.fewestReps else { return 0 }
+        return 2 - first.likenessOut - last.likenessBack
     }
 }
