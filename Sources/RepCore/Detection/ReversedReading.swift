@@ -7,6 +7,9 @@ struct ReversedReading {
     /// So much before and after the set is read with it, in seconds.
     static let marginSeconds = 15.0
 
+    /// A set that carries a smaller share of the evidence that the best one of its segment does is not worth a second look.
+    static let leastScoreShare = 0.05
+
     /// Turns of the set's reps and of those that only the rhythm of force shows, in seconds.
     let turnSeconds: [Double]
     let furtherTurnSeconds: [Double]

@@ -142,7 +142,9 @@ private struct SetReading: Sendable {
             }
             return (set, described)
         }
+        let best = found.reduce(0) { max($0, $1.1.score) }
         let sets = zip(found, FurtherReps(of: found, in: signals).completed()).map { found, described in
+            guard described.score >= ReversedReading.leastScoreShare * best else { return described }
             var result = confirmed(described, found.0, growth)
             result.exchanged = zip(described.exchanged, found.0.exchanged).map { confirmed($0, $1, growth) }
             return result
