@@ -50,6 +50,17 @@ import Testing
         #expect(SetTrim(.outOfTempo).trimmed(set).count == set.count - dropped)
     }
 
+    /// Who gets up, stands for a while and squats with a longer pause half-way: the pauses of a set that was interrupted say little.
+    @Test(arguments: [(0.95, 90.0, 1), (0.99, 90, 0), (0.95, 65, 0)])
+    func whatIsNotSureStandsApartFromAnInterruptedSetToo(confidence: Double, degrees: Double, dropped: Int) throws {
+        var set = try set([(5, 0.95)] + even + [(37, 0.95), (40, 0.95)])
+        for index in set.reps.indices {
+            (set.reps[index].rangeOfMotionDegrees, set.reps[index].confidence) = (60, 0.99)
+        }
+        (set.reps[0].rangeOfMotionDegrees, set.reps[0].confidence) = (degrees, confidence)
+        #expect(SetTrim(.outOfTempo).trimmed(set).count == set.count - dropped)
+    }
+
     /// An arm that wipes a face in a pause turns far more than one that rides on somebody who squats.
     @Test(arguments: [SetTrim.Rule.outOfTempo, .foreign])
     func whatIsInDoubtBetweenRepsAndTurnsFarMoreIsNone(rule: SetTrim.Rule) throws {

@@ -54,6 +54,8 @@ public struct SetTrim: Sendable {
     public var shortestApartSeconds = 2.0
     public var sizesOfOneSet = 0.7...1.3
     public var durationsOfOneSet = 0.5...2.0
+    /// With less confidence than that a rep stands apart by a pause that is twice as long as most, if others in the set are longer still.
+    public var apartConfidence = 0.97
     /// Reps differ by this share however alike they are: sensor noise and sampling.
     private static let smallestSpread = 0.02
 
@@ -107,7 +109,9 @@ public struct SetTrim: Sendable {
             func pause(_ one: DetectedRep, _ other: DetectedRep) -> Double {
                 max(other.startSeconds - one.endSeconds, one.startSeconds - other.endSeconds)
             }
-            let longest = zip(rest, rest.dropFirst()).map(pause).max() ?? 0
+            let pauses = zip(rest, rest.dropFirst()).map(pause)
+            let isSure = reps[..<count].contains { ($0.confidence ?? 1) >= apartConfidence }
+            let longest = (isSure ? pauses.max() : Statistics.median(pauses).map { 2 * $0 }) ?? 0
             guard pause(reps[count - 1], reps[count]) > max(shortestApartSeconds, longest),
                 let usual = Statistics.median(rest.map(\.turnedDegrees)), let usualSeconds = Statistics.median(rest.map(\.durationSeconds))
             else { return false }
