@@ -100,7 +100,9 @@ import Testing
         func reading(of reps: Int, weight: Double, way: Double) -> DetectedSet {
             DetectedSet(
                 kind: .tilt,
-                reps: (0..<reps).map { DetectedRep(startSeconds: 6 * Double($0), turnSeconds: 6 * Double($0) + 2, endSeconds: 6 * Double($0) + 4, tiltDegrees: 40) },
+                reps: (0..<reps).map { 6 * Double($0) }.map {
+                    DetectedRep(startSeconds: $0, turnSeconds: $0 + 2, endSeconds: $0 + 4, tiltDegrees: 40)
+                },
                 partialReps: 0, quality: 0.9, regularity: 1, score: 20, weight: weight,
                 portrait: MovementPortrait(posture: .zero, tiltSize: 4, travelSize: 1, periodSeconds: 6, tiltDegrees: 40),
                 tiltWay: SIMD3(way, 0, 0), travelWay: 0, exchanged: [])
@@ -109,6 +111,9 @@ import Testing
         (set.reps[0].likenessOut, set.reps[6].likenessBack) = (0.8, 0.7)
         set.exchanged = [reading(of: 6, weight: 6.8, way: 6)]
         #expect(try #require(MovementGroup().best(of: [set], sinks: nil, isLying: isLying)).sets.map(\.count) == [reps])
+        // With as many round either end the recording cut the ways.
+        set.exchanged = [reading(of: 7, weight: 6.8, way: 6)]
+        #expect(try #require(MovementGroup().best(of: [set], sinks: nil, isLying: isLying)).sets[0].tiltWay.x < 0)
     }
 
     @Test func aSetWithRestsRoundItIsCountedTheSameLying() throws {

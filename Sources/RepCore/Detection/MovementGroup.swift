@@ -151,8 +151,11 @@ public struct MovementGroup: Sendable {
         if let sinks, abs(reference.travelWay) > 0.5 * reference.tiltWay.length {
             return (reference.travelWay < 0) == sinks ? along : against
         }
+        func sum(_ sets: [DetectedSet], _ value: (DetectedSet) -> Double) -> Double { sets.reduce(0) { $0 + value($1) } }
+        // Round both ends as many: then a way unlike the others is one that the recording cut.
+        let hasOneMore = sum(along) { Double($0.count) } != sum(against) { Double($0.count) }
         func weight(_ sets: [DetectedSet]) -> Double {
-            sets.reduce(0) { $0 + $1.weight - (isLying ? Self.foreignWays(of: $1) : 0) }
+            sum(sets, \.weight) - (isLying && hasOneMore ? sum(sets, Self.foreignWays) : 0)
         }
         return weight(along) >= weight(against) ? along : against
     }
