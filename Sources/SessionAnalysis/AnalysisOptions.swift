@@ -49,7 +49,7 @@ extension AnalysisOptions {
         case .exercise(let name):
             switch ExerciseCatalog.exercise(named: name) {
             case let exercise? where exercise.kind == .stretch: .mainHolds
-            // What the worn leg does in each rep has to be recognised; a leg that walks in between, too.
+            // What the worn leg does in each rep has to be recognised; a leg or trunk that walks in between, too.
             case let exercise? where exercise.alternates && placement != nil || placement?.isOnArm == false:
                 [.oneMovement, .features]
             default: .oneMovement

@@ -35,6 +35,7 @@ public struct SetJoin: Sendable {
             last.looksLike?.reps += next.looksLike?.reps ?? next.reading.count
             last.reading.reps += next.reading.reps.filter { $0.turnSeconds - end > 0.5 * period }
             last.reading.repsAfter = next.reading.repsAfter
+            last.reading.turnsOnlySeenBackwards += next.reading.turnsOnlySeenBackwards
             let count = last.reading.count
             last.reading.features?.reps = count
             result[result.count - 1] = last

@@ -55,8 +55,7 @@ struct ToldCount {
     private static let smallestTravelMetres = 0.12
 
     /// A leg strikes the ground in a rhythm all the while it walks, and the trunk feels it. What they do besides is what was told; where
-    /// there is nothing else, somebody exercises as fast as others walk. An arm that squats as fast has the same rhythm. Told by
-    /// features, which are measured for exercises of alternating legs.
+    /// there is nothing else, somebody exercises as fast as others walk. An arm that squats as fast has the same rhythm.
     private func withoutWalks(_ sets: [[DetectedSet]]) -> [[DetectedSet]] {
         guard placement?.isOnArm == false else { return sets }
         let others = sets.map { $0.filter { !isWalk($0) } }

@@ -61,6 +61,22 @@ import Testing
         #expect(SetTrim(.outOfTempo).trimmed(set).count == set.count - dropped)
     }
 
+    /// Who rests four seconds after each rep stands apart by six: what is not sure goes no later than what is.
+    @Test(arguments: [0.6, 0.99])
+    func whatStandsApartFromEvenPausesGoesHoweverSure(confidence: Double) throws {
+        var set = try set([(2, 0.95)] + stride(from: 10.0, to: 50, by: 6).map { (turn: $0, likeness: 0.95) })
+        for index in set.reps.indices { (set.reps[index].rangeOfMotionDegrees, set.reps[index].confidence) = (60, 0.99) }
+        (set.reps[0].rangeOfMotionDegrees, set.reps[0].confidence) = (90, confidence)
+        #expect(SetTrim(.outOfTempo).trimmed(set).count == set.count - 1)
+    }
+
+    @Test func whatIsNoRepTakesWhatLiesBeyondItAlong() throws {
+        var set = try set(even + [(34, 0.2)])
+        set.turnsOnlySeenBackwards = [8, 36]
+        let trimmed = SetTrim(.outOfTempo).trimmed(set)
+        #expect(trimmed.count == even.count && trimmed.turnsOnlySeenBackwards == [8])
+    }
+
     /// An arm that wipes a face in a pause turns far more than one that rides on somebody who squats.
     @Test(arguments: [SetTrim.Rule.outOfTempo, .foreign])
     func whatIsInDoubtBetweenRepsAndTurnsFarMoreIsNone(rule: SetTrim.Rule) throws {

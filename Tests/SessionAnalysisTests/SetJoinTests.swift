@@ -37,6 +37,15 @@ import Testing
         #expect(joined.repsBefore == first.reading.repsBefore && joined.repsAfter == second.reading.repsAfter)
     }
 
+    @Test func doubtsOfBothPiecesStay() {
+        var (first, second) = (piece(5, from: 0), piece(4, from: 17))
+        second.reading.reps[3].isSeenBackwards = false
+        second.reading.turnsOnlySeenBackwards = [second.reading.endSeconds + 1.5]
+        // What the first sees of the second is a rep of the whole.
+        first.reading.turnsOnlySeenBackwards = [second.reading.reps[0].turnSeconds]
+        #expect(SetJoin().joined([first, second])[0].reading.countRange == 8...10)
+    }
+
     @Test func otherSetsStayApart() {
         #expect(counts(piece(5, from: 0), piece(4, from: 27)) == [5, 4])
         #expect(counts(piece(5, from: 0), piece(4, from: 17, exercise: "lunge")) == [5, 4])

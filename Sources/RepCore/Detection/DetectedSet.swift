@@ -23,7 +23,7 @@ public struct DetectedRep: Sendable, Equatable, Codable {
     /// 0...1: of reps with this confidence, the share that is one (`RepEvidence`); `nil` in sets of fewer than three, where
     /// there is nothing to compare with.
     public var confidence: Double?
-    /// Whether the set read backwards has it too (`ReversedReading`); `true` where nobody looked.
+    /// Whether the set read backwards has it too (`ReversedReading`); `true` where nobody looked, or nothing was found that way.
     public var isSeenBackwards = true
 
     public var durationSeconds: Double { endSeconds - startSeconds }
@@ -131,8 +131,8 @@ public struct DetectedSet: Sendable, Equatable, Codable {
     /// that is cut or joined has none, and neither is a step back seen that a gap in the recording hides (`GapCrossing`).
     public var stepPairs: [DetectedSet] = []
 
-    /// Turns of what the set read backwards has and this one has not (`ReversedReading`), in seconds; `nil` where nobody looked.
-    public var turnsOnlySeenBackwards: [Double]?
+    /// Turns that the set read backwards has and its own reps, as they were found, have not (`ReversedReading`), in seconds.
+    public var turnsOnlySeenBackwards: [Double] = []
 
     /// Mean height of the turn above home, filtered, in metres.
     public var travelMetres: Double { travelWay / MovementSignals.travelScale }
@@ -155,9 +155,7 @@ public struct DetectedSet: Sendable, Equatable, Codable {
         result.partialReps = partialReps + next.partialReps
         result.stepPairs = []
         result.inOtherSignal = []
-        if turnsOnlySeenBackwards != nil || next.turnsOnlySeenBackwards != nil {
-            result.turnsOnlySeenBackwards = (turnsOnlySeenBackwards ?? []) + (next.turnsOnlySeenBackwards ?? [])
-        }
+        result.turnsOnlySeenBackwards = turnsOnlySeenBackwards + next.turnsOnlySeenBackwards
         return result
     }
 
@@ -170,11 +168,16 @@ public struct DetectedSet: Sendable, Equatable, Codable {
             part.features?.reps = run.count
             if run.startIndex > 0 { part.repsBefore = [] }
             if run.endIndex < count { part.repsAfter = [] }
-            let earliest = run.startIndex > 0 ? reps[run.startIndex - 1].endSeconds : -.infinity
-            let latest = run.endIndex < count ? reps[run.endIndex].startSeconds : .infinity
-            part.turnsOnlySeenBackwards = turnsOnlySeenBackwards?.filter { earliest < $0 && $0 < latest }
+            part.keepTurnsSeenBackwards(
+                from: run.startIndex > 0 ? reps[run.startIndex - 1].endSeconds : -.infinity,
+                to: run.endIndex < count ? reps[run.endIndex].startSeconds : .infinity)
             return part
         }
+    }
+
+    /// Forgets of `turnsOnlySeenBackwards` what does not lie between these times.
+    mutating func keepTurnsSeenBackwards(from earliest: Double, to latest: Double) {
+        turnsOnlySeenBackwards.removeAll { $0 <= earliest || latest <= $0 }
     }
 
     /// The set with those of `repsBefore` and `repsAfter` that turn between the times given. They count.
@@ -210,12 +213,30 @@ public struct DetectedSet: Sendable, Equatable, Codable {
     /// recordings of known count, the count in the other signal, periodicity and low likeness widen many ranges for every one
     /// that they make right; they have no say.
     public var countRange: ClosedRange<Int> {
-        guard let turnsOnlySeenBackwards else { return count...count }
         let unseen = reps.count { !$0.isSeenBackwards }
-        return count - max(unseen, unlikelyReps)...count + turnsOnlySeenBackwards.count
+        return count - max(unseen, unlikelyReps)...count + openTurns
     }
 
-    /// Whether some of its reps may be none.
+    /// How many of `turnsOnlySeenBackwards` lie beside the reps that it has by now, or between them: two pieces that were joined may
+    /// both have seen one, and each other's reps.
+    private var openTurns: Int {
+        let period = portrait.periodSeconds
+        let reach = Self.openPeriods * period
+        var last = -Double.infinity
+        return turnsOnlySeenBackwards.sorted().count { turn in
+            guard startSeconds - reach < turn, turn < endSeconds + reach, turn - last > period / 2,
+                !reps.contains(where: { $0.startSeconds < turn && turn < $0.endSeconds })
+            else { return false }
+            last = turn
+            return true
+        }
+    }
+
+    /// Two reps more at either end lie within so many periods.
+    private static let openPeriods = 2.5
+
+    /// Whether some of its reps may be none. Fewer than three have nothing to be compared with and are taken as they are: reading them again
+    /// opened ranges and made none right.
     var isInDoubt: Bool {
         !repsBefore.isEmpty || !repsAfter.isEmpty || reps.contains { ($0.confidence ?? 1) < RepEvidence.beyondDoubt }
     }

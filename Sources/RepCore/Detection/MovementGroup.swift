@@ -151,11 +151,10 @@ public struct MovementGroup: Sendable {
         if let sinks, abs(reference.travelWay) > 0.5 * reference.tiltWay.length {
             return (reference.travelWay < 0) == sinks ? along : against
         }
-        func sum(_ sets: [DetectedSet], _ value: (DetectedSet) -> Double) -> Double { sets.reduce(0) { $0 + value($1) } }
-        // Round both ends as many: then a way unlike the others is one that the recording cut.
-        let hasOneMore = sum(along) { Double($0.count) } != sum(against) { Double($0.count) }
+        // Where as many close round both ends, a way unlike the others is one that the recording cut.
+        let isOpen = zip(along, against).map { isLying && $0.count != $1.count }
         func weight(_ sets: [DetectedSet]) -> Double {
-            sum(sets, \.weight) - (isLying && hasOneMore ? sum(sets, Self.foreignWays) : 0)
+            zip(sets, isOpen).reduce(0) { $0 + $1.0.weight - ($1.1 ? Self.foreignWays(of: $1.0) : 0) }
         }
         return weight(along) >= weight(against) ? along : against
     }

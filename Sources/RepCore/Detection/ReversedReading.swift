@@ -4,10 +4,12 @@
 /// is grown from its other end first, and what its chain begins with was what it ended with. A movement that only just belongs, or only just
 /// does not, may fall on the other side. Where both ways agree, a doubt was none.
 struct ReversedReading {
-    /// So much before and after the set is read with it, in seconds.
+    /// So much before and after the set is read with it, in seconds and in its reps, whichever is longer: half of it, and twice as much, say the
+    /// same of people.
     static let marginSeconds = 15.0
-
-    /// A set that carries a smaller share of the evidence that the best one of its segment does is not worth a second look.
+    static let marginReps = 6.0
+    /// A set that carries a smaller share of the evidence that the best one of its segment does is not worth a second look: no range of
+    /// people is the wiser for it.
     static let leastScoreShare = 0.05
 
     /// Turns of the set's reps and of those that only the rhythm of force shows, in seconds.
@@ -20,24 +22,29 @@ struct ReversedReading {
 
     /// - Parameters:
     ///   - set: round one of its ends.
+    ///   - others: found beside it; nothing of them is read into it.
     ///   - growth: which found it.
     /// - Returns: `nil` where nothing is found backwards that sets out the same way.
-    init?(of set: MovementSet, in signals: MovementSignals, by growth: SetGrowth) {
+    init?(of set: MovementSet, besides others: [MovementSet], in signals: MovementSignals, by growth: SetGrowth) {
         let segment = signals.segment
-        let margin = Int(Self.marginSeconds * segment.rateHz)
+        let margin = Int(max(Self.marginSeconds, Self.marginReps * set.repSeconds) * segment.rateHz)
         let range = (set.start - margin..<set.end + margin + 1).clamped(to: 0..<segment.count)
         let last = range.upperBound - 1
-        var candidate = set
-        candidate.excursions = set.excursions.reversed().map { $0.reversed(about: last) }
-        (candidate.exchanged, candidate.unfinished) = ([], nil)
-        var reversed = signals.reversed(range)
-        guard let refined = growth.refine(candidate, in: &reversed),
+        func reversed(_ set: MovementSet) -> MovementSet {
+            var result = set
+            result.excursions = set.excursions.reversed().map { $0.reversed(about: last) }
+            (result.exchanged, result.unfinished) = ([], nil)
+            return result
+        }
+        let near = others.filter { $0.start < range.upperBound && range.lowerBound <= $0.end }.map(reversed)
+        var signalsBackwards = signals.reversed(range)
+        guard let refined = growth.refine(reversed(set), in: &signalsBackwards, besides: near),
             let found = ([refined] + refined.exchanged).first(where: { $0.excursion.dot(set.excursion) > 0 })
         else { return nil }
         func seconds(_ turn: Int) -> Double { segment.seconds(at: last - turn) }
         turnSeconds = found.excursions.map { seconds($0.turn) }
         let rhythm = set.kind == .travel
-            ? ForceRhythm.period(of: [found]).flatMap { ForceRhythm(found, period: $0, in: reversed) } : nil
+            ? ForceRhythm.period(of: [found]).flatMap { ForceRhythm(found, period: $0, in: signalsBackwards) } : nil
         furtherTurnSeconds = [true, false].flatMap { rhythm?.furtherTurns(forwards: $0) ?? [] }.map(seconds)
     }
 
@@ -52,10 +59,12 @@ struct ReversedReading {
             }
         }
         var result = set
-        (result.repsBefore, result.reps, result.repsAfter) = (
-            confirmed(set.repsBefore), confirmed(set.reps), confirmed(set.repsAfter))
-        let all = set.repsBefore + set.reps + set.repsAfter
-        result.turnsOnlySeenBackwards = turnSeconds.filter { turn in !all.contains { isOf($0, turn) } }
+        result.reps = confirmed(set.reps)
+        // Fewer have no rhythm of their own: their further reps were found in company, which is not asked again.
+        if set.count >= ForceRhythm.fewestReps {
+            (result.repsBefore, result.repsAfter) = (confirmed(set.repsBefore), confirmed(set.repsAfter))
+        }
+        result.turnsOnlySeenBackwards = turnSeconds.filter { turn in !set.reps.contains { isOf($0, turn) } }
         return result
     }
 }

@@ -143,18 +143,22 @@ private struct SetReading: Sendable {
             return (set, described)
         }
         let best = found.reduce(0) { max($0, $1.1.score) }
+        let all = found.map(\.0)
         let sets = zip(found, FurtherReps(of: found, in: signals).completed()).map { found, described in
             guard described.score >= ReversedReading.leastScoreShare * best else { return described }
-            var result = confirmed(described, found.0, growth)
-            result.exchanged = zip(described.exchanged, found.0.exchanged).map { confirmed($0, $1, growth) }
+            let others = all.filter { $0 != found.0 }
+            var result = confirmed(described, found.0, besides: others, growth)
+            result.exchanged = zip(described.exchanged, found.0.exchanged).map { confirmed($0, $1, besides: others, growth) }
             return result
         }
         return Result(sets: sets, steady: steady)
     }
 
     /// Read backwards too, where there is doubt.
-    private func confirmed(_ described: DetectedSet, _ set: MovementSet, _ growth: SetGrowth) -> DetectedSet {
+    private func confirmed(
+        _ described: DetectedSet, _ set: MovementSet, besides others: [MovementSet], _ growth: SetGrowth
+    ) -> DetectedSet {
         guard described.isInDoubt else { return described }
-        return ReversedReading(of: set, in: signals, by: growth)?.confirming(described) ?? described
+        return ReversedReading(of: set, besides: others, in: signals, by: growth)?.confirming(described) ?? described
     }
 }

@@ -54,8 +54,10 @@ public struct SetTrim: Sendable {
     public var shortestApartSeconds = 2.0
     public var sizesOfOneSet = 0.7...1.3
     public var durationsOfOneSet = 0.5...2.0
-    /// With less confidence than that a rep stands apart by a pause that is twice as long as most, if others in the set are longer still.
+    /// With less confidence than that a rep stands apart by a pause so many times as long as most, even where one in the set is longer. Five
+    /// of six who sit down after squats, or get up before, lie below in one simulator; of people's sets none is counted otherwise.
     public var apartConfidence = 0.97
+    public var apartPauseRatio = 2.0
     /// Reps differ by this share however alike they are: sensor noise and sampling.
     private static let smallestSpread = 0.02
 
@@ -84,6 +86,9 @@ public struct SetTrim: Sendable {
         if reps.first != set.reps.first { result.repsBefore = [] }
         if reps.last != set.reps.last { result.repsAfter = [] }
         result.reps = reps
+        result.keepTurnsSeenBackwards(
+            from: reps.first == set.reps.first ? -.infinity : result.startSeconds,
+            to: reps.last == set.reps.last ? .infinity : result.endSeconds)
         result.features?.reps = reps.count
         return result
     }
@@ -100,7 +105,7 @@ public struct SetTrim: Sendable {
         }
     }
 
-    /// How many reps at the beginning stand apart from the rest by a longer pause than any in it, each of another size than the rest has or
+    /// How many reps at the beginning stand apart from the rest by a longer pause than any in it, or than most where they are not sure, each of another size than the rest has or
     /// of another duration: who gets up bends the trunk far, and then a little.
     private func apart(_ reps: [DetectedRep], durations: ClosedRange<Double>) -> Int {
         stride(from: most, to: 0, by: -1).first { count in
@@ -111,8 +116,9 @@ public struct SetTrim: Sendable {
             }
             let pauses = zip(rest, rest.dropFirst()).map(pause)
             let isSure = reps[..<count].contains { ($0.confidence ?? 1) >= apartConfidence }
-            let longest = (isSure ? pauses.max() : Statistics.median(pauses).map { 2 * $0 }) ?? 0
-            guard pause(reps[count - 1], reps[count]) > max(shortestApartSeconds, longest),
+            let longest = pauses.max() ?? 0
+            let limit = isSure ? longest : min(longest, apartPauseRatio * (Statistics.median(pauses) ?? 0))
+            guard pause(reps[count - 1], reps[count]) > max(shortestApartSeconds, limit),
                 let usual = Statistics.median(rest.map(\.turnedDegrees)), let usualSeconds = Statistics.median(rest.map(\.durationSeconds))
             else { return false }
             return reps[..<count].allSatisfy {
