@@ -25,19 +25,20 @@ struct ToldCount {
         let seen = [segments.flatMap(\.tiltSets), segments.flatMap(\.travelSets)].map {
             $0.filter(Self.isMovement).map(asDone)
         }
-        let both = withoutWalks(seen)
+        let walking = segments.flatMap(\.walking)
+        let both = withoutWalks(seen).map { $0.filter { isInPosture($0, walking) } }
         // Only where something looks like the profile; a recording of something else is counted as without one.
         let like = profile.map { profile in both.map(profile.like) } ?? both
         let counts = (like.allSatisfy(\.isEmpty) ? both : like).compactMap { group.best(of: $0, sinks: sinks, isLifted: isLifted, isLying: exercise?.posture.isLying == true) }
         guard let best = counts.max(by: { $0.evidence < $1.evidence }) else { return [] }
-        let steps = placement?.isOnLeg == true ? segments.flatMap(\.walking) : []
+        let steps = placement?.isOnLeg == true ? walking : []
         let trimmed = WalkedReps(walking: steps).left(out: best.sets).map(SetTrim(.foreign).trimmed)
         // Only where it is known which end is home: read round the wrong one, a set always has one turn more.
         let sets = Self.joined(sinks == nil ? trimmed : trimmed.completed(), in: segments)
         guard let exercise else {
             return sets.map { SetResult($0, exercise: ExerciseCatalog.unrecognised) }
         }
-        let upright = Upright(segments.flatMap(\.walking))
+        let upright = Upright(walking)
         let alternation = Alternation(wornSide: side, travelSets: both[1])
         let results = sets.map { result($0, of: exercise, upright: upright, alternation: alternation) }
         return SensorSite(placement: placement, side: side).fillingSides(of: results)
@@ -66,6 +67,25 @@ struct ToldCount {
     private func isWalk(_ set: DetectedSet) -> Bool {
         (set.features?.gait ?? 0) >= Self.gaitOfWalk && set.portrait.periodSeconds < Self.longestStrideSeconds
     }
+
+    /// Nobody lies on the floor upright: whether an exercise that is done lying or seated can have a home that leans so against upright, as
+    /// walking elsewhere in the recording shows it. Where nothing was done, two simulators' walks were counted as clamshells.
+    private func isInPosture(_ set: DetectedSet, _ walking: [WalkingRun]) -> Bool {
+        guard let exercise, let placement, exercise.posture != .standing,
+            let upright = Upright(
+                walking.filter { $0.startSeconds + $0.durationSeconds < set.startSeconds || set.endSeconds < $0.startSeconds }),
+            let lean = set.features?.posed(upright)[.lean]
+        else { return true }
+        let rows = SignatureTable.all.filter { $0.exercise == exercise.name && $0.isSeen(from: placement) }
+        return rows.isEmpty || rows.contains { row in
+            row.terms.allSatisfy {
+                $0.feature != .lean || $0.hardLow - Self.leanRoomDegrees < lean && lean < $0.hardHigh + Self.leanRoomDegrees
+            }
+        }
+    }
+
+    /// Who was told is believed so much more than who recognises.
+    private static let leanRoomDegrees = 15.0
 
     /// Share of a set that has the rhythm of a walk.
     private static let gaitOfWalk = 0.6

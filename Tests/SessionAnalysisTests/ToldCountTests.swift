@@ -149,6 +149,26 @@ import Testing
         #expect(setsAfterAWalk(of: 0, from: .shank) == [10])
     }
 
+    /// Upright as walking elsewhere shows it nobody opens a knee lying on the side.
+    @Test func whatIsDoneUprightIsNoExerciseOfTheFloor() {
+        func count(_ features: MovementFeatures, as exercise: String, walkingFrom start: Double?) -> [Int] {
+            var set = RecogniserTests.set(features)
+            set.portrait.periodSeconds = features.periodSeconds
+            let walking = start.map {
+                [WalkingRun(startSeconds: $0, durationSeconds: 20, up: SIMD3(0, 0, 1), turning: nil, standing: SIMD3(0, 0, 1))]
+            }
+            var segment = SegmentDetector().detect(SyntheticSensor.set(1, .legRaise, restSeconds: 45).segment())
+            (segment.tiltSets, segment.travelSets, segment.walking) = ([set], [], walking ?? [])
+            return ToldCount(exercise: ExerciseCatalog.exercise(named: exercise), placement: .thigh).sets(in: [segment]).map(\.reps)
+        }
+        let (lying, standing) = (RecogniserTests.clamshell, RecogniserTests.squat)
+        #expect(count(lying, as: "clamshell", walkingFrom: 60) == [lying.reps])
+        #expect(count(standing, as: "clamshell", walkingFrom: 60) == [])
+        #expect(count(standing, as: "clamshell", walkingFrom: nil) == [standing.reps], "nobody knows how it leans")
+        #expect(count(standing, as: "clamshell", walkingFrom: 10) == [standing.reps], "what is counted is no witness of its own")
+        #expect(count(standing, as: "squat", walkingFrom: 60) == [standing.reps])
+    }
+
     /// The set that was lost here had 16 of 22 lunges, each with a step out and one back.
     @Test func lungesStrikeTheGroundAsWell() {
         #expect(setsAfterAWalk(of: 4, from: .thigh, strideSeconds: 1.5) == [4])
