@@ -56,7 +56,8 @@ struct BlindSession {
             return trimmed
         }
         let all = SetJoin().joined(ShortPieces().added(to: recognised, from: Self.unrecognised(detected, beside: recognised)))
-        let joined = (isSession(segments) ? Self.inCompany(all.filter(Self.isLongForItsFit)) : all).flatMap(LegChange().parted).filter {
+        let named = isSession(segments) ? Self.inCompany(all.filter(Self.isLongForItsFit)) : all
+        let joined = named.flatMap(LegChange().parted).filter {
             $0.isRecognised || plan == nil || $0.reading.count >= Self.fewestRepsBesidePlan
         }
         let alternation = Alternation(wornSide: side, travelSets: segments.flatMap(\.travelSets))

@@ -29,7 +29,10 @@ struct ToldCount {
         let both = withoutWalks(seen).map { $0.filter { isInPosture($0, walking) } }
         // Only where something looks like the profile; a recording of something else is counted as without one.
         let like = profile.map { profile in both.map(profile.like) } ?? both
-        let counts = (like.allSatisfy(\.isEmpty) ? both : like).compactMap { group.best(of: $0, sinks: sinks, isLifted: isLifted, isLying: exercise?.posture.isLying == true) }
+        let isLying = exercise?.posture.isLying == true
+        let counts = (like.allSatisfy(\.isEmpty) ? both : like).compactMap {
+            group.best(of: $0, sinks: sinks, isLifted: isLifted, isLying: isLying)
+        }
         guard let best = counts.max(by: { $0.evidence < $1.evidence }) else { return [] }
         let steps = placement?.isOnLeg == true ? walking : []
         let trimmed = WalkedReps(walking: steps).left(out: best.sets).map(SetTrim(.foreign).trimmed)
@@ -84,7 +87,8 @@ struct ToldCount {
         }
     }
 
-    /// Who was told is believed so much more than who recognises.
+    /// So far beyond the limits of a name a told count goes on: a set taken away weighs more than one too many. Two simulators score the same
+    /// without.
     private static let leanRoomDegrees = 15.0
 
     /// Share of a set that has the rhythm of a walk.

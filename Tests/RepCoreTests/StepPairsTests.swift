@@ -23,7 +23,6 @@ import Testing
             #expect(rep.likeness > 0.8, "however long it stands")
             #expect(try #require(rep.confidence) > 0.9)
         }
-        #expect(lunges.countRange == 8...8)
     }
 
     @Test func swingsOnTheSpotAreNone() throws {

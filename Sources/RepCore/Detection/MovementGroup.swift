@@ -164,7 +164,8 @@ public struct MovementGroup: Sendable {
     /// Who lies down, does a set and gets up comes into its first home from elsewhere and leaves the last one for elsewhere. Round the wrong
     /// end these two ways look like one more rep.
     private static func foreignWays(of set: DetectedSet) -> Double {
-        guard set.kind == .tilt, let first = set.reps.first, let last = set.reps.last, set.count >= RepEvidence.fewestReps else { return 0 }
+        guard set.kind == .tilt, set.count >= RepEvidence.fewestReps, let first = set.reps.first, let last = set.reps.last
+        else { return 0 }
         return 2 - first.likenessOut - last.likenessBack
     }
 }

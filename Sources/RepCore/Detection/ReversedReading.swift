@@ -4,12 +4,12 @@
 /// is grown from its other end first, and what its chain begins with was what it ended with. A movement that only just belongs, or only just
 /// does not, may fall on the other side. Where both ways agree, a doubt was none.
 struct ReversedReading {
-    /// So much before and after the set is read with it, in seconds and in its reps, whichever is longer: half of it, and twice as much, say the
-    /// same of people.
+    /// So much before and after the set is read with it, in seconds and in its reps, whichever is longer: 12, 20 and 30 s say the same of
+    /// people, and a set that grows looks some five of its reps beyond its ends.
     static let marginSeconds = 15.0
     static let marginReps = 6.0
-    /// A set that carries a smaller share of the evidence that the best one of its segment does is not worth a second look: no range of
-    /// people is the wiser for it.
+    /// A set that carries a smaller share of the evidence that the best one of its segment does is not worth a second look: a
+    /// quarter of the time of all of them would go there, and as many ranges of people hold the truth without.
     static let leastScoreShare = 0.05
 
     /// Turns of the set's reps and of those that only the rhythm of force shows, in seconds.

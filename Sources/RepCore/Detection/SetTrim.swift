@@ -105,8 +105,8 @@ public struct SetTrim: Sendable {
         }
     }
 
-    /// How many reps at the beginning stand apart from the rest by a longer pause than any in it, or than most where they are not sure, each of another size than the rest has or
-    /// of another duration: who gets up bends the trunk far, and then a little.
+    /// How many reps at the beginning stand apart from the rest by a longer pause than any in it, or than most where they are not sure, each
+    /// of another size than the rest has or of another duration: who gets up bends the trunk far, and then a little.
     private func apart(_ reps: [DetectedRep], durations: ClosedRange<Double>) -> Int {
         stride(from: most, to: 0, by: -1).first { count in
             guard reps.count - count >= fewestReps else { return false }
