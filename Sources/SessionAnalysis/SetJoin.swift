@@ -22,12 +22,13 @@ public struct SetJoin: Sendable {
     public init() {}
 
     /// Recognised sets in time order, neighbours of one name joined that have the same tempo, size and posture and hardly a
-    /// pause between. A rep seen by both pieces counts once. The joined set keeps the measures of its first piece.
+    /// pause between. A rep seen by both pieces counts once, and so does one seen by two sets that stay apart. The joined set keeps the
+    /// measures of its first piece.
     public func joined(_ recognitions: [Recognition]) -> [Recognition] {
         var result: [Recognition] = []
         for next in recognitions {
             guard var last = result.last, belong(last, next) else {
-                result.append(next)
+                result = result.dropLast() + (result.last.map { apart($0, next) } ?? [next])
                 continue
             }
             let period = longerPeriod(last, next)
@@ -41,6 +42,21 @@ public struct SetJoin: Sendable {
             result[result.count - 1] = last
         }
         return result
+    }
+
+    /// Neighbours without what both count: it is the one's that has more reps, or a name.
+    private func apart(_ one: Recognition, _ other: Recognition) -> [Recognition] {
+        guard one.reading.overlaps(other.reading) else { return [one, other] }
+        func weight(_ set: Recognition) -> (Int, Int) { (set.isRecognised ? 1 : 0, set.reading.count) }
+        let isFirst = weight(one) >= weight(other)
+        let (kept, cut) = isFirst ? (one, other) : (other, one)
+        let span = kept.reading.startSeconds...kept.reading.endSeconds
+        let parts = cut.reading.split { span.contains($0.turnSeconds) }
+        guard let longest = parts.max(by: { $0.count < $1.count }), longest.count >= SignatureTable.fewestReps else { return [kept] }
+        var rest = cut
+        rest.reading = longest
+        rest.looksLike?.reps = longest.count
+        return isFirst ? [kept, rest] : [rest, kept]
     }
 
     /// Where both legs do the same, or where the worn leg does the same in both.

@@ -72,19 +72,37 @@ import Testing
         #expect(try refined(1..<6, of: sensor).count == 8)
     }
 
+    private func counts(_ sensor: SyntheticSensor, ofOneMovement isOfOneMovement: Bool) -> [[Int]] {
+        var signals = MovementSignals(sensor.segment())
+        let candidates = SetFinder().candidates(.tilt, in: signals)
+        return SetFinder().choose(from: candidates, in: &signals, ofOneMovement: isOfOneMovement) { set, _ in
+            [set.count] + set.exchanged.map(\.count)
+        }
+    }
+
     /// Who doubles the tempo after a rest turns round ten times and rests in between: one set, which the reading from turn to turn has
-    /// in two pieces.
-    @Test(arguments: [(false, 5), (true, 10)])
-    func theReadingRoundTheOtherEndIsMendedWhereAllIsOneMovement(isOfOneMovement: Bool, reps: Int) {
+    /// in two pieces; a chain of the one tempo does not have the turn between.
+    @Test(arguments: [(false, 11), (true, 10)])
+    func theReadingRoundTheOtherEndIsMended(isOfOneMovement: Bool, reps: Int) {
         var sensor = SyntheticSensor.set(6, .init(degrees: 40, waySeconds: 1.5))
         sensor.repeating(6, .init(degrees: 40, waySeconds: 0.75))
         sensor.rest(5)
-        var signals = MovementSignals(sensor.segment())
-        let candidates = SetFinder().candidates(.tilt, in: signals)
-        let counts = SetFinder().choose(from: candidates, in: &signals, ofOneMovement: isOfOneMovement) { set, _ in
-            [set.count] + set.exchanged.map(\.count)
+        #expect(counts(sensor, ofOneMovement: isOfOneMovement) == [[12, reps]])
+    }
+
+    /// Who stands still in a set of slow lunges stays at the end that the catalogue calls home: one long rep round the other, and a pause that
+    /// breaks off the reading that counts.
+    @Test(arguments: [1, 2, 4], [false, true])
+    func aPauseBreaksOffNeitherReading(following: Int, isOfOneMovement: Bool) {
+        func lunge(standing: Double) -> SyntheticSensor.Manner {
+            .init(degrees: 60, waySeconds: 1.2, holdSeconds: standing, pauseSeconds: 1)
         }
-        #expect(counts == [[12, reps]])
+        var sensor = SyntheticSensor.set(6, lunge(standing: 4.5), restSeconds: 1)
+        sensor.repeating(1, lunge(standing: 9.5))
+        sensor.rest(1)
+        sensor.repeating(following, lunge(standing: 4.5))
+        sensor.rest(5)
+        #expect(counts(sensor, ofOneMovement: isOfOneMovement) == [[7 + following, 6 + following]])
     }
 
     @Test func aMuchFartherWayIsAnotherMovement() throws {

@@ -70,7 +70,7 @@ import Testing
         func names(_ features: [MovementFeatures]) -> [String] {
             let segment = SegmentFindings(
                 startSeconds: 0, endSeconds: 600, openingForce: up(0), tiltSets: [], travelSets: [],
-                sets: features.map { RecogniserTests.set($0) }, holds: [], mainHolds: [],
+                sets: features.enumerated().map { RecogniserTests.set($1, from: 5 + 100 * Double($0)) }, holds: [], mainHolds: [],
                 walking: [WalkingRun(durationSeconds: 30, up: up(0), turning: nil)])
             return BlindSession(site: SensorSite(placement: .thigh, side: .left)).movements(in: [segment]).sets.map(\.exercise)
         }
@@ -128,7 +128,7 @@ import Testing
         func names(_ features: [MovementFeatures], seconds: Double) -> [String] {
             let segment = SegmentFindings(
                 startSeconds: 0, endSeconds: seconds, openingForce: .zero,
-                sets: features.map { RecogniserTests.set($0) },
+                sets: features.enumerated().map { RecogniserTests.set($1, from: 5 + 100 * Double($0)) },
                 walking: [WalkingRun(durationSeconds: 30, up: SIMD3(0, 0, 1), turning: nil)])
             return BlindSession(site: SensorSite(placement: .thigh, side: .left)).movements(in: [segment]).sets.map(\.exercise)
         }

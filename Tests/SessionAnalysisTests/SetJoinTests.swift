@@ -28,6 +28,14 @@ import Testing
         #expect(counts(piece(5, from: 0), piece(5, from: 12)) == [9])
     }
 
+    /// It is the one's that has more reps, or a name; what remains of the other has to be a set.
+    @Test func aRepSeenByTwoSetsThatStayApartCountsOnce() {
+        #expect(counts(piece(5, from: 0), piece(5, from: 12, exercise: "lunge")) == [5, 4])
+        #expect(counts(piece(5, from: 0), piece(8, from: 12, exercise: "lunge")) == [4, 8])
+        #expect(counts(piece(5, from: 0), piece(4, from: 8, exercise: "lunge")) == [5])
+        #expect(counts(piece(5, from: 0, exercise: ExerciseCatalog.unrecognised), piece(4, from: 12)) == [4, 4])
+    }
+
     @Test func furtherRepsAreThoseAtTheEndsOfTheWhole() {
         var (first, second) = (piece(5, from: 0), piece(4, from: 17))
         first.reading.repsBefore = [first.reading.reps[0]]

@@ -70,22 +70,32 @@ struct SetGrowth {
         }.sorted { (weight($0), $0.quality) > (weight($1), $1.quality) }
         guard var result = readings.first else { return nil }
         result.exchanged = readings.dropFirst().map { reading in
-            if isOfOneMovement { return mended(reading, with: found, within: result) }
             // A single excursion shows where its like would lie only beside a run of those round its other end.
-            guard reading.count == 1, result.count > 1 else { return reading }
-            var grown = grown(reading, posture: posture, in: &signals, besides: taken)
-            grown.restAtHomeSeconds = restAtHome(grown, in: &signals)
-            return grown
+            if !isOfOneMovement, reading.count == 1, result.count > 1 {
+                var grown = grown(reading, posture: posture, in: &signals, besides: taken)
+                grown.restAtHomeSeconds = restAtHome(grown, in: &signals)
+                return grown
+            }
+            // Whole chains beside it may be of another tempo and size where one movement is all there is.
+            let beside = isOfOneMovement ? mended(reading, with: found.filter { $0.count >= Self.fewestOfAPiece }, within: result) : reading
+            let missing = max(beside.start - result.start, result.end - beside.end)
+            guard Double(missing) > Self.fewestMissing * result.repSeconds * rateHz else { return beside }
+            let whole = result.reach
+            let pieces = chains.find(
+                in: signals.smoothed(candidate.kind, cutoffHz: cutoffHz, covering: whole), posture: posture, along: axis, region: whole,
+                swing: parameters.swingShare * candidate.amplitude)
+            let fewest = candidate.kind == .tilt ? 1 : Self.fewestOfAPiece
+            return mended(
+                beside, with: pieces.filter { $0.count >= Self.fewestOfAPiece || $0.count >= fewest && isLike($0, beside) }, within: result)
         }
         return result
     }
 
-    /// A reading with what it was broken off from: reps of another tempo may not end where those before do, and what overlaps the
-    /// set is not looked at again. Which end is home was decided before: pieces are not yet known to belong together then.
-    private func mended(_ reading: MovementSet, with found: [MovementSet], within set: MovementSet) -> MovementSet {
-        let rest = found.filter {
-            $0.homeIsHigh == reading.homeIsHigh && $0.count >= Self.fewestOfAPiece && common($0, set) > 0 && common($0, reading) <= 0
-        }
+    /// A reading with what it was broken off from: a pause at its home is one long rep of the set, reps of another tempo may not end where
+    /// those before do, and what overlaps the set is not looked at again. Which end is home was decided before: pieces are not yet known to
+    /// belong together then.
+    private func mended(_ reading: MovementSet, with pieces: [MovementSet], within set: MovementSet) -> MovementSet {
+        let rest = pieces.filter { $0.homeIsHigh == reading.homeIsHigh && common($0, set) > 0 && common($0, reading) <= 0 }
         guard let last = rest.map(\.end).max() else { return reading }
         var result = reading
         result.excursions = ([reading] + rest).flatMap(\.excursions).sorted { $0.turn < $1.turn }
@@ -94,11 +104,20 @@ struct SetGrowth {
         return result
     }
 
+    /// Whether a piece too short to speak for itself is as large as the others and begins where they do.
+    private func isLike(_ piece: MovementSet, _ set: MovementSet) -> Bool {
+        let limit = parameters.largestDifference * set.excursion.length
+        return (piece.excursion - set.excursion).length < limit && (piece.home - set.home).length < limit
+    }
+
     /// Fewer excursions are no set that could be resumed.
     private static let fewestResumed = 3
 
-    /// Two excursions alone are as likely something else: with two, the same recordings of people are right, and fewer simulated ones.
+    /// Two excursions alone are as likely something else, but for those of tilt like the others: vertical travel knows no level, and with them
+    /// a flight of stairs becomes a set of lunges.
     private static let fewestOfAPiece = 3
+    /// In reps of the set: what is looked for round its other end where the reading there ends so much sooner.
+    private static let fewestMissing = 1.5
 
     /// The cut-off in steps of 7 %: candidates of nearly the same tempo share one smoothed signal.
     private static func cutoffHz(_ wanted: Double) -> Double {
