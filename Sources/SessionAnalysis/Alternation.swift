@@ -113,7 +113,7 @@ struct Alternation {
         }
         let count = detail.count
         return SetResult(
-            exercise: exercise, side: wornSide == nil ? nil : .alternating, startSeconds: detail.first?.startSeconds ?? 0,
+            exercise: exercise, side: .alternating, startSeconds: detail.first?.startSeconds ?? 0,
             endSeconds: detail.last?.endSeconds ?? 0, reps: count, range: max(0, count - 1)...count + 1,
             confidence: swings.quality, detail: detail,
             measures: SetMeasures(of: detail, autocorrelation: swings.autocorrelation))

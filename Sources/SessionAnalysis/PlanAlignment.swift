@@ -147,18 +147,17 @@ private struct Event {
     /// See `SetResult.looksLike`.
     var looksLike: String?
 
-    /// Half of a set, the other half being the other leg's.
-    var isShared = false
+    /// Which half of a set it is, 0 or 1, the other half being the other leg's; `nil` for a whole.
+    var half: Int?
 
     var durationSeconds: Double { endSeconds - startSeconds }
 
     /// A set of both legs as one of each, the first leg's rep being the odd one.
     var halves: [Event] {
         let reps = reps ?? 0
-        return [(reps + 1) / 2, reps / 2].map { share in
+        return [(reps + 1) / 2, reps / 2].enumerated().map { place, share in
             var half = self
-            half.reps = share
-            half.isShared = true
+            (half.reps, half.half) = (share, place)
             return half
         }
     }
@@ -186,7 +185,10 @@ private struct Event {
                     if event.reps != 0 { events.append(event) }
                 }
                 continue
-            case .alternating, nil: break
+            case .alternating:
+                events += event.halves.filter { $0.reps != 0 }
+                continue
+            case nil: break
             }
             events.append(event)
         }
@@ -266,7 +268,7 @@ private struct Slot {
     /// Seen from above the legs, lunges to one side look like those to the other. Who did one set only went from leg to leg,
     /// or hardly paused between them; that a leg was left out cannot be seen.
     func isOfBothLegs(_ run: ArraySlice<Event>) -> Bool {
-        run.count == 1 && run.allSatisfy { $0.side == nil && $0.reps ?? 0 > 1 } && item.sides.count == 2
+        run.count == 1 && run.allSatisfy { $0.side == nil && $0.half == nil && $0.reps ?? 0 > 1 } && item.sides.count == 2
             && item.exercise.alternates && sensors.areAboveLegs
     }
 
@@ -276,12 +278,14 @@ private struct Slot {
     /// Events by leg: told sides first; then, in plan order, those whose side the signal does not tell.
     private func byLeg(_ run: ArraySlice<Event>) -> [[Event]] {
         guard item.sides.count == 2 else { return [Array(run)] }
-        if run.allSatisfy({ $0.side == nil }) {
+        if run.allSatisfy({ $0.side == nil && $0.half == nil }) {
             let cut = cut(run)
             return [Array(run[..<cut]), Array(run[cut...])]
         }
-        var legs: [[Event]] = item.sides.map { side in run.filter { $0.side != nil && $0.side == side } }
-        for event in run where event.side == nil {
+        var legs: [[Event]] = item.sides.enumerated().map { place, side in
+            run.filter { $0.half == place || $0.side != nil && $0.side == side }
+        }
+        for event in run where event.side == nil && event.half == nil {
             let empty = legs.firstIndex(where: \.isEmpty)
             // With both legs seen it can only be a piece of what came just before.
             let recent = legs.indices.max { latestEnd(legs[$0], before: event) < latestEnd(legs[$1], before: event) }
@@ -348,7 +352,7 @@ private struct Judgement {
         }
         if side != nil, events.contains(where: { $0.side == nil }) {
             notes.append(
-                events.contains(where: \.isShared)
+                events.contains { $0.half != nil }
                     ? "legs not told apart by the signal; reps shared between them"
                     : "side not told by the signal; taken in plan order")
         }

@@ -26,9 +26,9 @@ import Testing
         #expect(set.detail.allSatisfy { ($0.side == .left) == ($0.rangeOfMotionDegrees != nil) })
     }
 
-    @Test func withoutAWornSideNoSideIsClaimed() throws {
+    @Test func withoutAWornSideNoRepHasALeg() throws {
         let set = Alternation(wornSide: nil).set(of: try swings(), exercise: "lunge")
-        #expect(set.side == nil && set.detail.allSatisfy { $0.side == nil })
+        #expect(set.side == .alternating && set.detail.allSatisfy { $0.side == nil })
     }
 
     @Test func legsAlternateWhereTheBodySinksBetweenSwingsAsItDoesWithThem() throws {

@@ -11,11 +11,13 @@ private struct Done {
     var holds: [HoldResult] = []
     private var clock = 0.0
 
-    mutating func set(_ exercise: String, _ reps: Int, side: SetSide? = nil, lasting: Double = 30, rest: Double = 60) {
+    mutating func set(
+        _ exercise: String, _ reps: Int, side: SetSide? = nil, isEachRepOfALeg: Bool = true, lasting: Double = 30, rest: Double = 60
+    ) {
         let step = lasting / Double(max(1, reps))
         let detail = (0..<reps).map { index in
             let start = clock + Double(index) * step
-            let own: Side? = side == .alternating ? (index.isMultiple(of: 2) ? .left : .right) : nil
+            let own: Side? = side == .alternating && isEachRepOfALeg ? (index.isMultiple(of: 2) ? .left : .right) : nil
             return RepResult(startSeconds: start, turnSeconds: start + step / 2, endSeconds: start + step, side: own)
         }
         sets.append(
@@ -255,6 +257,23 @@ private func plan(_ items: String...) throws -> Plan {
         #expect(apart.map(\.detectedReps) == [10, 11])
         let either = done.aligned(with: try plan("lunge, reps: 20-24")).items
         #expect(either.map(\.detectedReps) == [21])
+    }
+
+    /// Legs took turns, and nobody knows which of them wears the sensor.
+    @Test func aSetOfBothLegsInTurnIsSharedWhereTheyHaveNoNames() throws {
+        var done = Done()
+        done.set("lunge", 13, side: .alternating, isEachRepOfALeg: false, rest: 20)
+        done.set("lunge", 8, side: .alternating, isEachRepOfALeg: false)
+        for placement in [Placement.thigh, .shank, .waist] {
+            let each = done.aligned(with: try plan("lunge, side: each, reps: 10-12"), placement: placement).items
+            #expect(each.map(\.detectedReps) == [11, 10] && each.map(\.matched) == [[0, 1], [0, 1]])
+            #expect(each.allSatisfy { $0.note?.contains("legs not told apart by the signal; reps shared between them") == true })
+        }
+        var once = Done()
+        once.set("lunge", 21, side: .alternating, isEachRepOfALeg: false)
+        let apart = once.aligned(with: try plan("lunge, side: right, reps: 10", "lunge, side: left, reps: 10")).items
+        #expect(apart.map(\.detectedReps) == [11, 10])
+        #expect(once.aligned(with: try plan("lunge, reps: 20-24")).items.map(\.detectedReps) == [21])
     }
 
     @Test func aSetOfTheOtherLegDoesNotCount() throws {
