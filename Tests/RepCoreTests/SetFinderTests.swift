@@ -44,6 +44,23 @@ import Testing
         #expect(counts(sensor) == [10])
     }
 
+    private func counts(_ fast: Int, waySeconds: Double, then slow: Int) -> [Int] {
+        var sensor = SyntheticSensor.set(fast, .init(degrees: 60, waySeconds: waySeconds), restSeconds: 8.2)
+        sensor.repeating(slow, .init(degrees: 60, waySeconds: 3.2))
+        sensor.rest(10)
+        return counts(sensor, [.tilt])
+    }
+
+    /// Slow reps may pause for longer: from them the set is one, whichever part is found first; one rep alone may be chance.
+    @Test(arguments: [(1, [8]), (2, [10]), (5, [13])])
+    func aSetThatGoesOnSlowlyBehindAPauseIsOne(slow: Int, sets: [Int]) {
+        #expect(counts(8, waySeconds: 2.3, then: slow) == sets)
+    }
+
+    @Test func anotherTempoBehindAPauseIsAnotherSet() {
+        #expect(counts(8, waySeconds: 1.6, then: 4) == [8, 4])
+    }
+
     @Test func aRestEndsTheSet() {
         var sensor = SyntheticSensor.set(6, .legRaise, restSeconds: 30)
         sensor.repeating(8, .legRaise)

@@ -54,6 +54,27 @@ public struct MovementSet: Sendable, Equatable {
         return ratios.reduce(0, +) / Double(ratios.count)
     }
 
+    /// Whether it is another set and more: the same movement, which goes on in its tempo by two reps at least, for one may be chance.
+    func goesOn(_ other: MovementSet) -> Bool {
+        let common = min(end, other.end) - max(start, other.start)
+        let further = excursions.filter { $0.turn < other.start || $0.turn > other.end }
+        guard kind == other.kind, excursion.dot(other.excursion) > 0, further.count >= 2,
+            Double(common) > Self.wholeShare * Double(other.end - other.start),
+            let period = Self.period(other.excursions), let furtherPeriod = Self.period(further)
+        else { return false }
+        return min(period, furtherPeriod) >= Self.tempoRatio * max(period, furtherPeriod)
+    }
+
+    /// Median grid steps from turn to turn; `nil` for fewer than two.
+    private static func period(_ excursions: [Excursion]) -> Double? {
+        Statistics.median(zip(excursions, excursions.dropFirst()).map { Double($1.turn - $0.turn) })
+    }
+
+    /// Squats after lunges of both legs in turn come twice as often as the swings of the one leg.
+    private static let tempoRatio = 0.7
+    /// Share of a set that is as good as all of it.
+    private static let wholeShare = 0.9
+
     /// Share of the shorter of two sets that both cover.
     func overlap(with other: MovementSet) -> Double {
         let common = min(end, other.end) - max(start, other.start)

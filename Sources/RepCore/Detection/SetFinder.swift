@@ -7,7 +7,8 @@
 /// 2. neighbouring excursions that agree are linked to chains (`ExcursionChains`);
 /// 3. the best chain is read again on its own axis, smoothed to its own tempo, for both choices of which end is home,
 ///    and grown outwards as long as excursions resemble it (`SetGrowth`);
-/// 4. the next best chain that does not overlap follows.
+/// 4. the next best chain that does not overlap follows; where one grows to all of a set and more, it takes its place: slow reps at the end
+///    of a set reach farther back over a pause than the others reach on.
 ///
 /// Principal axis and peaks go back to RecoFit (Morris et al., CHI 2014); linking by similarity of neighbouring
 /// excursions instead of a global period is what survives interruptions, pauses and holds of several seconds.
@@ -89,9 +90,16 @@ public struct SetFinder: Sendable {
         for candidate in order.lazy.map({ candidates[$0].set }) {
             guard chosen.allSatisfy({ candidate.overlap(with: $0) < parameters.overlapShare }),
                 let refined = growth.refine(candidate, in: &signals, besides: chosen),
-                !description.isHighPassSwing(refined, in: signals),
-                chosen.allSatisfy({ refined.overlap(with: $0) < parameters.overlapShare })
+                !description.isHighPassSwing(refined, in: signals)
             else { continue }
+            let same = chosen.indices.filter { refined.overlap(with: chosen[$0]) >= parameters.overlapShare }
+            // Where all is of one movement, its pieces are put together later (`MovementGroup`).
+            let goesOn = !isOfOneMovement && same.count == 1 && refined.goesOn(chosen[same[0]])
+            guard same.isEmpty || goesOn else { continue }
+            for place in same.reversed() {
+                chosen.remove(at: place)
+                results.remove(at: place)
+            }
             chosen.append(refined)
             results.append(result(refined, &signals))
         }
