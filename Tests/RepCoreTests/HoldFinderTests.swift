@@ -3,45 +3,6 @@ import Motion
 import RepCore
 import Testing
 
-/// A sensor that tilts about one axis from posture to posture in minimum-jerk movements.
-private struct Course: Sendable {
-    /// Movements in order of onset: seconds of onset and duration, degrees of change.
-    var moves: [(onset: Double, duration: Double, degrees: Double)] = []
-    /// Added to the tilt, in degrees by time.
-    var disturbance: @Sendable (Double) -> Double = { _ in 0 }
-    var noise = 0.0
-    var biasDegreesPerSecond = 0.0
-    var hasGyroscope = true
-    /// Rotation of the sensor on the body.
-    var mount = Quaternion.identity
-    var startSeconds = 0.0
-
-    func tilt(_ time: Double) -> Double {
-        moves.reduce(disturbance(time)) { sum, move in
-            let s = min(1, max(0, (time - move.onset) / move.duration))
-            return sum + move.degrees * s * s * s * (10 + s * (6 * s - 15))
-        }
-    }
-
-    func grid(seconds: Double) -> [GridSample] {
-        var random = SeededGenerator(seed: 11)
-        return (0...Int(seconds * 25)).map { index in
-            let time = Double(index) / 25
-            let angle = tilt(time) * .pi / 180
-            let rate = (tilt(time + 0.01) - tilt(time - 0.01)) / 0.02 + biasDegreesPerSecond
-            let up = SIMD3(0, sin(angle), cos(angle)) * standardGravity + random.vector() * noise
-            return GridSample(
-                timeSeconds: startSeconds + time, acceleration: mount.rotate(up),
-                angularRate: hasGyroscope
-                    ? mount.rotate(SIMD3(rate * .pi / 180, 0, 0) + random.vector() * noise * 0.01) : nil,
-                startsSegment: index == 0)
-        }
-    }
-
-    /// Stand for 10 s, 40 degrees up in 1.5 s, kept until 36.5 s, back in 1.5 s, stand until 50 s.
-    static var stretch: Course { Course(moves: [(10, 1.5, 40), (36.5, 1.5, -40)], noise: 0.03) }
-}
-
 @Suite struct HoldFinderTests {
     let finder: HoldFinder
 
@@ -49,7 +10,7 @@ private struct Course: Sendable {
 
     /// Whether exactly one hold is found between standing before and after, with these borders.
     private func stretch(
-        in course: Course, seconds: Double = 50, from start: Double = 11.5, to end: Double = 36.5,
+        in course: PostureCourse, seconds: Double = 50, from start: Double = 11.5, to end: Double = 36.5,
         within tolerance: Double = 0.1
     ) -> Bool {
         let holds = finder.holds(in: course.grid(seconds: seconds))
@@ -65,25 +26,25 @@ private struct Course: Sendable {
 
     @Test(arguments: [(8.0, 1.2), (15, 0.6), (40, 2.5), (80, 1.0), (120, 3.0)])
     func bordersDoNotDependOnHowFarOrFastTheMovementIs(degrees: Double, seconds: Double) {
-        let course = Course(moves: [(10, seconds, degrees), (40, seconds, -degrees)], noise: 0.03)
+        let course = PostureCourse(moves: [(10, seconds, degrees), (40, seconds, -degrees)], noise: 0.03)
         let holds = finder.holds(in: course.grid(seconds: 60))
         #expect(holds.contains { abs($0.startSeconds - 10 - seconds) < 0.1 && abs($0.endSeconds - 40) < 0.1 })
     }
 
     @Test func accelerationAloneIsEnough() {
-        var course = Course.stretch
+        var course = PostureCourse.stretch
         course.hasGyroscope = false
         #expect(stretch(in: course, within: 0.3))
     }
 
     @Test func aBiasOfTheGyroscopeIsNoMovement() {
-        var course = Course.stretch
+        var course = PostureCourse.stretch
         course.biasDegreesPerSecond = 14
         #expect(stretch(in: course))
     }
 
     @Test func aSlowlyDeepeningStretchIsOneHold() {
-        var course = Course.stretch
+        var course = PostureCourse.stretch
         course.disturbance = { 20 * min(1, max(0, ($0 - 12) / 24)) }
         let holds = finder.holds(in: course.grid(seconds: 50))
         #expect(holds.count == 3)
@@ -96,20 +57,20 @@ private struct Course: Sendable {
 
     @Test(arguments: [true, false])
     func tremorAndHeartbeatDoNotEndAHold(hasGyroscope: Bool) {
-        var course = Course.stretch
+        var course = PostureCourse.stretch
         course.hasGyroscope = hasGyroscope
         course.disturbance = { 0.4 * sin(2 * .pi * 8 * $0) + 0.15 * sin(2 * .pi * 1.2 * $0) }
         #expect(stretch(in: course, within: 0.4))
     }
 
     @Test func aWobbleThatReturnsToThePostureIsForgiven() {
-        var course = Course.stretch
+        var course = PostureCourse.stretch
         course.disturbance = { 12 * exp(-pow(($0 - 25) / 0.35, 2)) }
         #expect(stretch(in: course))
     }
 
     @Test func leavingThePostureForLongerEndsTheHold() {
-        var course = Course.stretch
+        var course = PostureCourse.stretch
         course.moves.insert((24, 1, -30), at: 1)
         course.moves.insert((27.5, 1, 30), at: 2)
         let holds = finder.holds(in: course.grid(seconds: 50))
@@ -117,7 +78,7 @@ private struct Course: Sendable {
     }
 
     @Test func aChangeOfPostureEndsTheHoldHoweverQuickItIs() {
-        let course = Course(moves: [(20, 0.6, 25)], noise: 0.03)
+        let course = PostureCourse(moves: [(20, 0.6, 25)], noise: 0.03)
         let holds = finder.holds(in: course.grid(seconds: 40))
         #expect(holds.count == 2)
     }
@@ -125,7 +86,7 @@ private struct Course: Sendable {
     // MARK: Features
 
     @Test func theFeaturesTellWhereTheStretchCameFromAndWentTo() throws {
-        let holds = finder.holds(in: Course.stretch.grid(seconds: 50))
+        let holds = finder.holds(in: PostureCourse.stretch.grid(seconds: 50))
         try #require(holds.count == 3)
         let stretch = holds[1]
         #expect(abs(try #require(stretch.differenceBeforeDegrees) - 40) < 1)
@@ -139,7 +100,7 @@ private struct Course: Sendable {
     }
 
     @Test func goingOnToAThirdPostureIsNoReturn() throws {
-        let course = Course(moves: [(10, 1.5, 40), (36.5, 1.5, 40)], noise: 0.03)
+        let course = PostureCourse(moves: [(10, 1.5, 40), (36.5, 1.5, 40)], noise: 0.03)
         let holds = finder.holds(in: course.grid(seconds: 50))
         try #require(holds.count == 3)
         #expect(try #require(holds[1].returnDegrees) > 60)
@@ -150,10 +111,10 @@ private struct Course: Sendable {
 
     @Test func turningTheSensorTurnsThePostureAndNothingElse() {
         var random = SeededGenerator(seed: 3)
-        let holds = finder.holds(in: Course.stretch.grid(seconds: 50))
+        let holds = finder.holds(in: PostureCourse.stretch.grid(seconds: 50))
         #expect(holds.count == 3)
         for _ in 0..<5 {
-            var turned = Course.stretch
+            var turned = PostureCourse.stretch
             turned.mount = Quaternion(rotationVector: random.vector() * 3)
             let found = finder.holds(in: turned.grid(seconds: 50))
             #expect(found.count == holds.count)
@@ -166,9 +127,9 @@ private struct Course: Sendable {
     }
 
     @Test func shiftingTheTimesShiftsTheHolds() {
-        var shifted = Course.stretch
+        var shifted = PostureCourse.stretch
         shifted.startSeconds = 1000
-        let holds = finder.holds(in: Course.stretch.grid(seconds: 50))
+        let holds = finder.holds(in: PostureCourse.stretch.grid(seconds: 50))
         let found = finder.holds(in: shifted.grid(seconds: 50))
         #expect(found.count == holds.count)
         for (hold, other) in zip(holds, found) {
@@ -185,7 +146,7 @@ private struct Course: Sendable {
             moves.append((time, 0.5 + abs(random.symmetric()), 60 * random.symmetric()))
             time += 5 + 8 * abs(random.symmetric())
         }
-        let holds = finder.holds(in: Course(moves: moves, noise: 0.05).grid(seconds: 300))
+        let holds = finder.holds(in: PostureCourse(moves: moves, noise: 0.05).grid(seconds: 300))
         #expect(holds.count > 10)
         for (hold, next) in zip(holds, holds.dropFirst()) { #expect(hold.endSeconds <= next.startSeconds) }
         #expect(holds.allSatisfy { $0.durationSeconds >= finder.parameters.minimumSeconds })
@@ -194,13 +155,13 @@ private struct Course: Sendable {
     // MARK: What is no hold
 
     @Test func repetitionsAreNoHold() {
-        let course = Course(disturbance: { 40 - 40 * cos(2 * .pi * $0 / 3) }, noise: 0.05)
+        let course = PostureCourse(disturbance: { 40 - 40 * cos(2 * .pi * $0 / 3) }, noise: 0.05)
         let grid = course.grid(seconds: 60)
         #expect(finder.holds(in: grid).isEmpty)
     }
 
     @Test func shakingIsNoHoldThoughThePostureStays() {
-        var grid = Course(noise: 0.03).grid(seconds: 30)
+        var grid = PostureCourse(noise: 0.03).grid(seconds: 30)
         for index in grid.indices {
             grid[index].acceleration.z += 4 * sin(2 * .pi * 3.7 * grid[index].timeSeconds)
         }
@@ -209,7 +170,7 @@ private struct Course: Sendable {
 
     @Test(arguments: [0, 1, 2, 20, 124])
     func tooShortASegmentHasNone(points: Int) {
-        #expect(finder.holds(in: Course(noise: 0.03).grid(seconds: 10).prefix(points)).isEmpty)
+        #expect(finder.holds(in: PostureCourse(noise: 0.03).grid(seconds: 10).prefix(points)).isEmpty)
     }
 
     @Test func freeFallHasNoPostureAndDoesNoHarm() {
@@ -220,19 +181,19 @@ private struct Course: Sendable {
     // MARK: Told that there is one
 
     @Test func theMainHoldIsTheLongest() {
-        let main = finder.mainHolds(in: Course.stretch.grid(seconds: 48))
+        let main = finder.mainHolds(in: PostureCourse.stretch.grid(seconds: 48))
         #expect(main.count == 1)
         #expect(main.allSatisfy { abs($0.startSeconds - 11.5) < 0.2 && abs($0.endSeconds - 36.5) < 0.2 })
     }
 
     @Test func aRecordingThatIsOneHoldIsMeasuredFromEndToEnd() {
-        let course = Course(moves: [(0, 0.8, 4)], noise: 0.03)
+        let course = PostureCourse(moves: [(0, 0.8, 4)], noise: 0.03)
         let main = finder.mainHolds(in: course.grid(seconds: 12))
         #expect(main.map(\.startSeconds) == [0] && main.map(\.endSeconds) == [12])
     }
 
     @Test func aShakyPoseIsMeasuredWhereItIsKnownToBeOne() {
-        let course = Course(disturbance: { 3 * sin(2 * .pi * 0.9 * $0) }, noise: 0.1)
+        let course = PostureCourse(disturbance: { 3 * sin(2 * .pi * 0.9 * $0) }, noise: 0.1)
         let grid = course.grid(seconds: 15)
         #expect(finder.holds(in: grid).isEmpty)
         #expect(finder.mainHolds(in: grid).first.map { $0.durationSeconds > 14 } == true)

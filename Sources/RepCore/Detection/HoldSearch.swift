@@ -144,14 +144,15 @@ struct HoldSearch {
 
     // MARK: Features
 
-    func describe(_ range: Range<Int>) -> Hold {
+    func describe(_ whole: Range<Int>) -> Hold {
+        let range = PostureSteps().settled(whole, in: signals)
         let posture = signals.posture(range)
         let threshold = borderSpeed(signals.speed[range])
         let start = border(range.lowerBound, step: -1, threshold: threshold)
         let end = border(range.upperBound - 1, step: 1, threshold: threshold)
         let context = signals.points(parameters.contextSeconds)
-        let before = neighbours(in: max(0, range.lowerBound - context)..<range.lowerBound, of: posture)
-        let after = neighbours(in: range.upperBound..<min(count, range.upperBound + context), of: posture)
+        let before = neighbours(in: max(0, whole.lowerBound - context)..<whole.lowerBound, of: posture)
+        let after = neighbours(in: whole.upperBound..<min(count, whole.upperBound + context), of: posture)
         let passage = returnPassage(from: places(among: before), to: places(among: after))
         return Hold(
             startSeconds: max(signals.times[0], start), endSeconds: min(signals.times[count - 1], end), posture: posture,
