@@ -157,8 +157,18 @@ public struct Recogniser: Sendable {
                 best = other
             }
         }
+        // One pelvis sinks with every rep, and the leg swings with every second one.
+        if set.kind == .travel, best?.way != .alternate,
+            let swings = set.inOtherSignal.compactMap(recognised).first(where: { $0.way == .alternate }),
+            rank(swings) > rank(best), abs(2 * swings.reading.count - set.count) <= Self.mostUneven
+        {
+            best = swings
+        }
         return best
     }
+
+    /// Difference between reps seen in travel and twice the swings of one leg, where legs take turns.
+    private static let mostUneven = 2
 
     /// One kind of rep as the leg in front and the other as the leg behind, by what both fit in the mean: a shallow lunge is hardly
     /// deep enough in front, but then the thigh behind hardly moves.

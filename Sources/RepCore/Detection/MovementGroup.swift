@@ -48,8 +48,10 @@ public struct MovementGroup: Sendable {
         let smallest = sets.contains { $0.count >= 2 } ? 2 : 1
         let limits = sets.map { $0.count >= 2 ? parameters.largestDistance : largestDistance(ofSingle: $0, among: sets) }
         let likenesses = sets.map { Likeness($0.portrait, parameters) }
+        let ofReps = sets.map { Likeness($0.portraitOfARep, parameters) }
         func isMember(_ index: Int, of centre: Int) -> Bool {
-            index == centre
+            let likenesses = sets[index].count == 1 ? ofReps : likenesses
+            return index == centre
                 || limits[index] > 0 && likenesses[index].distance(to: likenesses[centre], in: sets[centre].kind) < limits[index]
         }
         // Every set of a day is held against every other: nothing is kept but the sum.
@@ -93,8 +95,14 @@ public struct MovementGroup: Sendable {
         }
     }
 
-    /// Squared distance of two sets: 1 is a clear difference in one respect.
-    public func distance(_ one: MovementPortrait, _ other: MovementPortrait, in kind: SignalKind) -> Double {
+    /// Squared distance of a piece from a set: 1 is a clear difference in one respect.
+    public func distance(of piece: DetectedSet, from set: DetectedSet) -> Double {
+        piece.count == 1
+            ? distance(piece.portraitOfARep, set.portraitOfARep, in: set.kind) : distance(piece.portrait, set.portrait, in: set.kind)
+    }
+
+    /// Squared distance of two sets.
+    func distance(_ one: MovementPortrait, _ other: MovementPortrait, in kind: SignalKind) -> Double {
         Likeness(one, parameters).distance(to: Likeness(other, parameters), in: kind)
     }
 
@@ -167,5 +175,14 @@ public struct MovementGroup: Sendable {
         guard set.kind == .tilt, set.count >= RepEvidence.fewestReps, let first = set.reps.first, let last = set.reps.last
         else { return 0 }
         return 2 - first.likenessOut - last.likenessBack
+    }
+}
+
+extension DetectedSet {
+    /// With how long a rep takes in place of the time from one to the next, which one alone does not have.
+    fileprivate var portraitOfARep: MovementPortrait {
+        var result = portrait
+        result.periodSeconds = Statistics.median(reps.map(\.durationSeconds)) ?? portrait.periodSeconds
+        return result
     }
 }
