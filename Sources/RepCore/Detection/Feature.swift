@@ -72,9 +72,10 @@ public enum Feature: String, Sendable, Equatable, Codable, CaseIterable {
     case roughness
     /// Root mean square of acceleration between 0.7 and 5 Hz, in m/s2.
     case energy
-    /// `energy` the same course would have in two seconds: acceleration falls with the square of the time a movement takes,
-    /// so this is the size of slow reps and the energy of quick ones, in m/s2. Just `energy` while upright is not known: then
-    /// energy is all that tells who stands from who lies.
+    /// `energy` the same course would have in two seconds: what a smooth course (minimum jerk: Flash and Hogan 1985) has of it, between
+    /// fixed frequencies, falls with the 2.3rd to 3.4th power of the time it takes, from two to eight seconds; the third is reckoned with. So
+    /// this is the size of slow reps and the energy of quick ones, in m/s2. Just `energy` while upright is not known: then energy is all that
+    /// tells who stands from who lies.
     case vigour
     /// Share of acceleration (root mean square, below 6 Hz) at the tempo of the reps and its first harmonics, 0...1.
     case tempoShare

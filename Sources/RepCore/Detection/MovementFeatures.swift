@@ -102,7 +102,7 @@ public struct MovementFeatures: Sendable, Equatable, Codable {
         case .impact: impact
         case .roughness: roughness
         case .energy: energy
-        case .vigour: leanDegrees == nil ? energy : energy * slowness * slowness
+        case .vigour: leanDegrees == nil ? energy : energy * slowness * slowness * slowness
         case .tempoShare: tempoShare
         case .verticalTempoShare: verticalTempoShare
         case .gap: gap
