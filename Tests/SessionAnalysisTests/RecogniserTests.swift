@@ -423,6 +423,26 @@ import Testing
         #expect((found?.way == .alternate) == alternates)
     }
 
+    /// Nineteen times the pelvis sinks, every second time the thigh goes level: both legs in turn, whatever the smaller swings between look like.
+    @Test(arguments: [(19, 9, true), (19, 10, true), (19, 18, false), (10, 10, false)])
+    func aPelvisThatSinksTwiceAsOftenIsThatOfLegsInTurn(sinks: Int, swings: Int, alternates: Bool) {
+        var rear = Self.squat
+        (rear.reps, rear.tiltDegrees, rear.swingDegrees, rear.roughness, rear.likeness) = (sinks, 30, 31, 0.3, 0.7)
+        (rear.upAtHome, rear.upAtTurn, rear.periodSeconds) = (Self.up(3), Self.up(-27), 2.9)
+        rear.path = RepPath(dropMetres: -0.28, advanceMetres: 0.5, riseMetres: 0.3)
+        var front = Self.squat
+        (front.reps, front.tiltDegrees, front.swingDegrees, front.upAtTurn, front.roughness) = (swings, 70, 71, Self.up(70), 0.2)
+        (front.durationSeconds, front.periodSeconds, front.gap, front.gapEnergy, front.gapSinkMetres) = (3, 5.7, 0.9, 0.9, 0.32)
+        (front.tempoShare, front.verticalTempoShare) = (0.8, 0.4)
+        front.path = RepPath(dropMetres: -0.2, advanceMetres: 0.5, riseMetres: 0.4)
+        var set = Self.set(rear)
+        set.kind = .travel
+        set.inOtherSignal = [Self.set(front)]
+        let found = recogniser.recognise(set, placement: .thigh, upright: standing, allowed: ["lunge"])
+        #expect((found?.way == .alternate) == alternates)
+        #expect(found?.reading.count == (alternates ? swings : sinks))
+    }
+
     /// A hand on an arm that swings by forty degrees goes as far as a step, where nobody steps.
     @Test func anArmThatSwingsTakesTheHandAsFarAsAStep() {
         var reps = Self.squat
