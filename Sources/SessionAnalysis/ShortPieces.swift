@@ -61,7 +61,7 @@ struct ShortPieces: Sendable {
         else { return nil }
         let set = sets[nearest].reading
         let limit = piece.count == 1 ? largestDistanceOfSingle : largestDistance
-        guard MovementGroup().distance(of: piece, from: set) < limit else { return nil }
+        guard MovementGroup().distance(piece.portrait, set.portrait, in: set.kind) < limit else { return nil }
         let along = ([piece] + piece.exchanged.filter(isShort)).filter { reading in
             reading.tiltWay.dot(set.tiltWay) + reading.travelWay * set.travelWay > 0
         }

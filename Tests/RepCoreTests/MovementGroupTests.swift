@@ -80,6 +80,18 @@ import Testing
         }
     }
 
+    /// Alone it has no time to the next rep: who pauses after each takes less for one.
+    @Test(arguments: [(2.0, 6), (6, 5)])
+    func aSingleRepIsHeldAgainstRepsNotAgainstTheirPauses(waySeconds: Double, reps: Int) throws {
+        let all = sets {
+            $0.repeating(5, .init(degrees: 40, waySeconds: 2, pauseSeconds: 4))
+            $0.rest(15)
+            $0.repeating(1, .init(degrees: 40, waySeconds: waySeconds))
+        }
+        let group = try #require(MovementGroup().best(of: all, sinks: nil))
+        #expect(group.sets.reduce(0) { $0 + $1.count } == reps)
+    }
+
     @Test func aSingleRepCountsWhereThereIsNothingElse() throws {
         let all = sets { $0.repeating(1, .legRaise) }
         #expect(try #require(MovementGroup().best(of: all, sinks: nil)).sets.map(\.count) == [1])

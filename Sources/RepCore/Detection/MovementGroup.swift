@@ -50,9 +50,10 @@ public struct MovementGroup: Sendable {
         let likenesses = sets.map { Likeness($0.portrait, parameters) }
         let ofReps = sets.map { Likeness($0.portraitOfARep, parameters) }
         func isMember(_ index: Int, of centre: Int) -> Bool {
-            let likenesses = sets[index].count == 1 ? ofReps : likenesses
+            let kind = sets[centre].kind
             return index == centre
-                || limits[index] > 0 && likenesses[index].distance(to: likenesses[centre], in: sets[centre].kind) < limits[index]
+                || limits[index] > 0 && likenesses[index].distance(to: likenesses[centre], in: kind) < limits[index]
+                || sets[index].count == 1 && ofReps[index].distance(to: ofReps[centre], in: kind) < limits[index]
         }
         // Every set of a day is held against every other: nothing is kept but the sum.
         let scores = sets.map(\.score)
@@ -95,14 +96,8 @@ public struct MovementGroup: Sendable {
         }
     }
 
-    /// Squared distance of a piece from a set: 1 is a clear difference in one respect.
-    public func distance(of piece: DetectedSet, from set: DetectedSet) -> Double {
-        piece.count == 1
-            ? distance(piece.portraitOfARep, set.portraitOfARep, in: set.kind) : distance(piece.portrait, set.portrait, in: set.kind)
-    }
-
-    /// Squared distance of two sets.
-    func distance(_ one: MovementPortrait, _ other: MovementPortrait, in kind: SignalKind) -> Double {
+    /// Squared distance of two sets: 1 is a clear difference in one respect.
+    public func distance(_ one: MovementPortrait, _ other: MovementPortrait, in kind: SignalKind) -> Double {
         Likeness(one, parameters).distance(to: Likeness(other, parameters), in: kind)
     }
 
