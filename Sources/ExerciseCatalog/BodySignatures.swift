@@ -42,29 +42,29 @@ extension SignatureTable {
         // between feet a stride apart.
         Signature(
             "squat", from: [.waist],
-            pace, brisk, smooth, like, upright, lively, sinkingPelvis,
+            steady, pace, brisk, smooth, like, upright, lively, sinkingPelvis,
             [.within(.fall, -1 ... -0.2, never: -1.5, -0.1), deep]),
         // Where upright is known nobody who lies is taken for it, and nobody walks so far up and down: it may be as smooth and as quick as it
         // likes. Simulated people sink by 40 cm in 3 s with a vigour of 0.3, and squat in 1.4 s at the pace of steps.
         Signature(
             "squat", from: [.waist], needs: .lean,
-            even, brisk, smooth, like, upright, gentle, sinkingPelvis,
+            steady, even, brisk, smooth, like, upright, gentle, sinkingPelvis,
             [.within(.fall, -1 ... -0.25, never: -1.5, -0.15), deep]),
         // Knees bent by fifty degrees lower it by no more than 9 cm. Between feet a stride apart it sinks as little; as a squat it goes back:
         // by 6 cm and more in all but a few, deep, of two simulators, whose split stances show 5 at most.
         Signature(
             "squat", from: [.waist], needs: .leanward,
-            pace, brisk, smooth, like, upright, lively, goingBack),
+            steady, pace, brisk, smooth, like, upright, lively, goingBack),
         // The same, smooth and quick as it likes, where leaning away from upright is known.
         Signature(
             "squat", from: [.waist], needs: .leanChange,
-            even, brisk, smooth, like, upright, gentle, goingBack,
+            steady, even, brisk, smooth, like, upright, gentle, goingBack,
             [.atLeast(.leanChange, 5, never: 0), .within(.fall, -1 ... -0.25, never: -1.2, -0.15)]),
         // Shallow ones, of knees bent by forty-five degrees: a hand down and a hand back, each time alike, about one axis. Two
         // simulators', of which one has a noisy sensor; no person was recorded doing so.
         Signature(
             "squat", from: [.waist], handicap: 0.75, needs: .ridingAdvance,
-            pace, halting, upright,
+            steady, pace, halting, upright,
             [.atLeast(.axis, 0.96, never: 0.88), .atMost(.overshoot, 1.1, never: 1.4), .atLeast(.reps, 6, never: 3),
                 .atLeast(.likeness, 0.92, never: 0.82), .atMost(.roughness, 0.8, never: 1.6),
                 .within(.tilt, 5.5...16, never: 3.5, 24), .within(.fall, -0.16 ... -0.05, never: -0.22, -0.025),
@@ -114,7 +114,7 @@ extension SignatureTable {
         // The trunk sinks and rises in place, leaning forward somewhat: with the hips behind the feet the chest stays above them.
         Signature(
             "squat", from: [.chest],
-            pace, brisk, smooth, like, upright, lively,
+            steady, pace, brisk, smooth, like, upright, lively,
             [.atLeast(.verticalTempoShare, 0.65, never: 0.4), .within(.tilt, 3...65, never: -1, 85),
                 .within(.fall, -1 ... -0.2, never: -1.5, -0.1), .within(.leanward, -0.21...0.12, never: -0.3, 0.22, floor: 0.05),
                 .atMost(.advance, 0.45, never: 0.8, floor: 0.2)]),
@@ -134,7 +134,7 @@ extension SignatureTable {
         // Arms may be raised or still; they ride on the body, up and down alone.
         Signature(
             "squat", from: [.upperArm],
-            pace, quick, smooth, lively,
+            steady, pace, quick, smooth, lively,
             [.atLeast(.likeness, 0.65, never: 0.3), .atLeast(.verticalTempoShare, 0.55, never: 0.3),
                 .atMost(.tilt, 110, never: 135), .atMost(.swing, 118, never: 140),
                 .within(.rise, 0.22...0.85, never: 0.1, 1.15),
@@ -144,7 +144,7 @@ extension SignatureTable {
         // As from the upper arm; a wrist may not go forward as far.
         Signature(
             "squat", from: [.wrist],
-            pace, quick, smooth, lively,
+            steady, pace, quick, smooth, lively,
             [.atLeast(.likeness, 0.65, never: 0.3), .atLeast(.verticalTempoShare, 0.55, never: 0.3),
                 .atMost(.tilt, 110, never: 135), .atMost(.swing, 118, never: 140),
                 .within(.rise, 0.22...0.85, never: 0.1, 1.15),
@@ -158,7 +158,7 @@ extension SignatureTable {
         // and more in such squats, a person's by 110.
         Signature(
             "squat", from: [.wrist], handicap: 0.75, needs: .counterTravel,
-            even, quick, smooth, like, lively,
+            steady, even, quick, smooth, like, lively,
             [.within(.tilt, 60...125, never: 48, 140), .atMost(.overshoot, 1.2, never: 1.5),
                 .atLeast(.counterTravel, 0.25, never: 0.15), .within(.advance, 0.3...0.75, never: 0.2, 0.95),
                 .atMost(.rise, 0.4, never: 0.55), .atMost(.impact, 2.4, never: 4, floor: 0.1)]),
@@ -166,7 +166,7 @@ extension SignatureTable {
         // simulator; no person was recorded doing so, and no recording of people, gym exercises among them, changes its name.
         Signature(
             "squat", from: [.wrist, .upperArm], handicap: 0.75, needs: .advance,
-            pace, quick, smooth, riding,
+            steady, pace, quick, smooth, riding,
             [.within(.rise, 0.24...0.85, never: 0.15, 1.15), .atMost(.advance, 0.28, never: 0.45), inPlace,
                 .within(.ridingFall, -1.1 ... -0.05, never: -1.5, 0.1, floor: 0.2)]),
         Signature(

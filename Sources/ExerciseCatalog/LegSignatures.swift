@@ -19,20 +19,20 @@ extension SignatureTable {
         // Thighs go level and back about the hips, smoothly, in place; the body sinks. Knees bent by sixty degrees take them to 35.
         Signature(
             "squat", from: [.thigh],
-            hinge, pace, brisk, smooth, like, upright, lively, sinking,
+            steady, hinge, pace, brisk, smooth, like, upright, lively, sinking,
             [.atLeast(.verticalTempoShare, 0.65, never: 0.4, floor: 0.4), .within(.tilt, 36...115, never: 20, 135),
                 .atMost(.advance, 0.35, never: 0.7, floor: 0.3)]),
         // Where the feet are known to stay, shallow and halting ones too: somebody with a sore knee bends it by fifty degrees, which takes
         // a thigh to thirty, and rests between reps. Nobody recorded squats so; some simulated people do.
         Signature(
             "squat", from: [.thigh], handicap: 0.75, needs: .advance,
-            hinge, pace, halting, smooth, like, upright, lively, sinking,
+            steady, hinge, pace, halting, smooth, like, upright, lively, sinking,
             [.atLeast(.likeness, 0.9, never: 0.7), .within(.tilt, 30...115, never: 18, 135), .atMost(.advance, 0.3, never: 0.45)]),
         // Shallow ones, of knees bent by forty-five degrees, turn a thigh by twenty: little, but each time alike, about one axis,
         // from upright forward, and lower the body by no more than a hand. One simulator's; no person was recorded doing so.
         Signature(
             "squat", from: [.thigh], handicap: 0.75, needs: .leanward,
-            pace, halting, like,
+            steady, pace, halting, like,
             [.atLeast(.axis, 0.96, never: 0.88), .atMost(.overshoot, 1.1, never: 1.4), .atLeast(.reps, 5, never: 2),
                 .atLeast(.likeness, 0.92, never: 0.82), .atMost(.roughness, 0.25, never: 0.45), .atMost(.lean, 14, never: 24),
                 .within(.tilt, 15...45, never: 12, 60), .within(.lead, -10...11, never: -20, 16),
@@ -162,7 +162,7 @@ extension SignatureTable {
         // sets out from 10 degrees or more before or behind standing, squats of one simulator from within 5.
         Signature(
             "squat", from: [.shank],
-            hinge, pace, brisk, like, upright,
+            steady, hinge, pace, brisk, like, upright,
             [.atLeast(.vigour, 0.4, never: 0.1, floor: 0.3), .atLeast(.impact, 0.18, never: 0.05, floor: 0.6),
                 .atMost(.roughness, 0.7, never: 1.1), .atMost(.impact, 2.4, never: 3.6, floor: 0.05),
                 .atMost(.gait, 0.6, never: 1, floor: 0.3), .atMost(.energy, 3.5, never: 5), .within(.tilt, 11...48, never: 5, 62),

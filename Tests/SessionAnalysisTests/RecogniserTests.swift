@@ -534,6 +534,18 @@ import Testing
         #expect(name(slow) != "squat", "nobody moved")
     }
 
+    /// Who bends to a basket and hangs up what was in it stands longer than it takes.
+    @Test(arguments: [Placement.thigh, .waist, .wrist])
+    func whoStandsLongBetweenBendsDoesNotSquat(placement: Placement) {
+        func exercise(gap: Double) -> String? {
+            var reps = Self.squat
+            (reps.gap, reps.gapEnergy) = (gap, 0.5)
+            return recogniser.recognise(Self.set(reps), placement: placement, upright: standing, allowed: ["squat"])?.exercise
+        }
+        #expect(exercise(gap: 0.8) == "squat")
+        #expect(exercise(gap: 2.5) != "squat")
+    }
+
     /// Ten slow bends of a shank with its foot flat on the floor, `home` and `turn` in degrees forward of upright.
     private func shank(from home: Double, to turn: Double) -> MovementFeatures {
         func up(_ degrees: Double) -> SIMD3<Double> { SIMD3(sin(degrees * .pi / 180), 0, cos(degrees * .pi / 180)) }
