@@ -69,6 +69,18 @@ import Testing
         #expect(confirmed([26, 22, 18, 14]).countRange == 3...5)
     }
 
+    /// From the other end it may stop at a pause: three reps alike behind it are a set, two may be none.
+    @Test func aRunOfRepsBehindAPauseIsNoDoubt() {
+        let turns = (0..<8).map { 10 + 4 * Double($0) }
+        let set = DetectedSet(reps: turns)
+        func range(_ seen: ArraySlice<Double>) -> ClosedRange<Int> {
+            ReversedReading(turnSeconds: Array(seen), furtherTurnSeconds: []).confirming(set).countRange
+        }
+        #expect(range(turns.prefix(5)) == 8...8 && range(turns.suffix(5)) == 8...8)
+        #expect(range(turns.prefix(6)) == 6...8 && range(turns.suffix(6)) == 6...8)
+        #expect(range([]) == 0...8)
+    }
+
     /// The rhythm of force shows reps that travel does not: enough to confirm one, not to add one.
     @Test func furtherTurnsConfirmAndAddNothing() {
         #expect(confirmed([22, 18, 14], further: [10, 26]).countRange == 4...4)

@@ -12,6 +12,9 @@ struct ReversedReading {
     /// quarter of the time of all of them would go there, and as many ranges of people hold the truth without.
     static let leastScoreShare = 0.05
 
+    /// So many reps alike are a set of their own.
+    static let fewestOfASet = 3
+
     /// Turns of the set's reps and of those that only the rhythm of force shows, in seconds.
     let turnSeconds: [Double]
     let furtherTurnSeconds: [Double]
@@ -60,6 +63,13 @@ struct ReversedReading {
         }
         var result = set
         result.reps = confirmed(set.reps)
+        // From its other end a set may stop at a pause: what lies behind it is a set of its own then, and no reps that may be none.
+        let seen = result.reps.indices.filter { result.reps[$0].isSeenBackwards }
+        if let first = seen.first, let last = seen.last {
+            for end in [0..<first, last + 1..<result.count] where end.count >= Self.fewestOfASet {
+                for index in end { result.reps[index].isSeenBackwards = true }
+            }
+        }
         // Fewer have no rhythm of their own: their further reps were found in company, which is not asked again.
         if set.count >= ForceRhythm.fewestReps {
             (result.repsBefore, result.repsAfter) = (confirmed(set.repsBefore), confirmed(set.repsAfter))
