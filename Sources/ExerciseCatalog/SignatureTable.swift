@@ -49,11 +49,11 @@ public enum SignatureTable {
     private static let repeating = Term.atLeast(.autocorrelation, 0.45, never: 0.1, floor: 0.05)
     /// Squats and lunges keep no hold: sitting down on a seat is no squat.
     static let brisk: [Term] = unheld + [repeating]
+    /// The same with pauses of different length between reps.
+    static let halting: [Term] = unheld + [.atLeast(.autocorrelation, 0.3, never: 0.05, floor: 0.05)]
     /// Who squats hardly stands longer between reps than each takes; who bends to a basket, and hangs up what was in it, does. Of the
     /// squats of people none loses its name by it, of those of six simulators two, at arms, and 11 of 39 sets in everyday life that are none.
     static let steady: [Term] = [.atMost(.gap, 0.9, never: 1.8, floor: 0.05)]
-    /// The same with pauses of different length between reps.
-    static let halting: [Term] = unheld + [.atLeast(.autocorrelation, 0.3, never: 0.05, floor: 0.05)]
     private static let unheld: [Term] = [.within(.duration, 1.2...7, never: 0.6, 12), .atMost(.hold, 2.5, never: 5)]
     /// Where the rise asked for excludes walking already.
     static let quick: [Term] = [.within(.duration, 0.8...7, never: 0.45, 12), .atMost(.hold, 2.5, never: 5), repeating]

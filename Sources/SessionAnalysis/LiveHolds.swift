@@ -6,7 +6,8 @@ import SessionModel
 ///
 /// Whether a posture is still kept, and since when, is read off the newest part of the stream by the same finder that
 /// measures holds in the end. A short excursion that returns is forgiven there, so a hold is over only when nothing that
-/// follows could join it.
+/// follows could join it. Only then is it known whether somebody bent into the posture and straightened up within it: the end of a hold may
+/// say of it that it began later than its progress did.
 struct LiveHolds: Sendable {
     struct Parameters: Sendable {
         /// Seconds after which a hold is worth a word, and after which it is no stretch any more.
@@ -22,6 +23,7 @@ struct LiveHolds: Sendable {
 
     let parameters: Parameters
     private let finder: HoldFinder?
+    private let settledFinder: HoldFinder?
     private var open: LiveHold?
     /// Start of a hold that became too long; it is not spoken of any more.
     private var silencedUntil = -Double.infinity
@@ -29,7 +31,10 @@ struct LiveHolds: Sendable {
     init(_ parameters: Parameters = Parameters(), rateHz: Double) {
         self.parameters = parameters
         // The rate of a grid is positive, so the design of the filters cannot fail.
-        finder = try? HoldFinder(rateHz: rateHz)
+        var kept = HoldFinder.Parameters()
+        kept.settles = false
+        finder = try? HoldFinder(kept, rateHz: rateHz)
+        settledFinder = try? HoldFinder(rateHz: rateHz)
     }
 
     /// When to look next, given the newest sample: at the next whole second of the hold that is open, or in half a second.
@@ -55,10 +60,10 @@ struct LiveHolds: Sendable {
             if let running, let same, running == same {
                 advance(&hold, to: now, startingAt: running.startSeconds, windowStart: window.startSeconds, emit)
                 open = hold
-                if hold.durationSeconds >= parameters.longestSeconds { end(hold, at: now, emit) }
+                if hold.durationSeconds >= parameters.longestSeconds { end(hold, at: now, in: window, emit) }
             } else {
                 let endSeconds = same?.endSeconds ?? hold.startSeconds + hold.durationSeconds
-                if isEnd || now - endSeconds > parameters.overSeconds || running != nil { end(hold, at: endSeconds, emit) }
+                if isEnd || now - endSeconds > parameters.overSeconds || running != nil { end(hold, at: endSeconds, in: window, emit) }
             }
             if open != nil, !isEnd { return }
         }
@@ -70,7 +75,7 @@ struct LiveHolds: Sendable {
             targetSeconds: name.targetSeconds)
         advance(&hold, to: now, startingAt: running.startSeconds, windowStart: window.startSeconds, emit)
         open = hold
-        if isEnd { end(hold, at: running.endSeconds, emit) }
+        if isEnd { end(hold, at: running.endSeconds, in: window, emit) }
     }
 
     private func isSame(_ found: Hold, _ hold: LiveHold, windowStart: Double) -> Bool {
@@ -90,11 +95,23 @@ struct LiveHolds: Sendable {
         emit(.holdProgress(hold))
     }
 
-    private mutating func end(_ hold: LiveHold, at seconds: Double, _ emit: (LiveEvent.Kind) -> Void) {
+    private mutating func end(
+        _ hold: LiveHold, at seconds: Double, in window: MovementSegment, _ emit: (LiveEvent.Kind) -> Void
+    ) {
         open = nil
         silencedUntil = seconds
         var hold = hold
         hold.durationSeconds = seconds - hold.startSeconds
+        let settled = settledFinder?.holds(in: window.points).last {
+            hold.startSeconds - Self.nearSeconds < $0.startSeconds && $0.endSeconds < seconds + Self.nearSeconds
+                && $0.durationSeconds >= hold.durationSeconds / 2
+        }
+        if let settled {
+            (hold.startSeconds, hold.durationSeconds) = (settled.startSeconds, settled.durationSeconds)
+        }
         emit(.holdEnded(hold))
     }
+
+    /// Two readings of one hold begin and end so near each other, in seconds.
+    private static let nearSeconds = 0.5
 }

@@ -104,7 +104,9 @@ public struct PlanAlignment: Sendable {
                     break search
                 }
                 for leg in matches[index].indices
-                where matches[index][leg].events.count < slot.item.sets && slot.item.sides[leg].accepts(event.side) {
+                where matches[index][leg].events.count < slot.item.sets && slot.item.sides[leg].accepts(event.side)
+                    && (event.half ?? leg == leg || slot.item.sides.count == 1)
+                {
                     matches[index][leg].events.append(event)
                     matches[index][leg].isOutOfOrder = true
                     break search
@@ -159,6 +161,18 @@ private struct Event {
             var half = self
             (half.reps, half.half) = (share, place)
             return half
+        }
+    }
+
+    /// Sets that are there as one event for each leg, as one each.
+    static func wholes(_ events: ArraySlice<Event>) -> [Event] {
+        events.reduce(into: []) { result, event in
+            guard let last = result.last, last.index == event.index, let reps = last.reps, let more = event.reps else {
+                result.append(event)
+                return
+            }
+            result[result.count - 1].reps = reps + more
+            (result[result.count - 1].side, result[result.count - 1].half) = (nil, nil)
         }
     }
 
@@ -236,7 +250,7 @@ private struct Slot {
     func tears(_ events: [Event], at index: Int, after previous: Slot) -> Bool {
         guard index > 0, previous.item.exercise.name != item.exercise.name else { return false }
         let (last, next) = (events[index - 1], events[index])
-        return last.exercise == next.exercise && last.side.accepts(next.side)
+        return last.exercise == next.exercise && last.index != next.index && last.side.accepts(next.side)
             && next.startSeconds - last.endSeconds <= splitPauseSeconds
     }
 
@@ -251,9 +265,11 @@ private struct Slot {
 
     /// Shares a run of events out to the legs.
     func distribute(_ run: ArraySlice<Event>) -> (legs: [Leg], left: [Event], cost: Double) {
-        let run = isOfBothLegs(run) ? ArraySlice(run.flatMap(\.halves)) : run
-        var left: [Event] = []
-        var cost = 0.0
+        let whole = isOfBothLegs(run) ? ArraySlice(run.flatMap(\.halves)) : run
+        // An item of one leg takes one half of a set, an item of either leg both as one.
+        let run = item.sides == [nil] ? ArraySlice(Event.wholes(whole)) : whole.filter { item.sides.count == 2 || $0.half != 1 }[...]
+        var left = item.sides == [nil] || item.sides.count == 2 ? [] : whole.filter { $0.half == 1 }
+        var cost = left.reduce(0) { $0 + $1.leftOverCost }
         let legs = zip(item.sides, byLeg(run)).map { side, events in
             let (kept, surplus) = keep(events)
             left += surplus

@@ -160,7 +160,8 @@ public struct Recogniser: Sendable {
         // One pelvis sinks with every rep, and the leg swings with every second one.
         if set.kind == .travel, best?.way != .alternate,
             let swings = set.inOtherSignal.compactMap(recognised).first(where: { $0.way == .alternate }),
-            rank(swings) > rank(best), abs(2 * swings.reading.count - set.count) <= Self.mostUneven
+            rank(swings) > rank(best), abs(2 * swings.reading.count - set.count) <= Self.mostUneven,
+            2 * set.count >= 3 * swings.reading.count
         {
             best = swings
         }

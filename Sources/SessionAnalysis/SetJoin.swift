@@ -25,38 +25,61 @@ public struct SetJoin: Sendable {
     /// pause between. A rep seen by both pieces counts once, and so does one seen by two sets that stay apart. The joined set keeps the
     /// measures of its first piece.
     public func joined(_ recognitions: [Recognition]) -> [Recognition] {
-        var result: [Recognition] = []
-        for next in recognitions {
-            guard var last = result.last, belong(last, next) else {
-                result = result.dropLast() + (result.last.map { apart($0, next) } ?? [next])
-                continue
-            }
-            let period = longerPeriod(last, next)
-            let end = last.reading.reps.last?.turnSeconds ?? -.infinity
-            last.looksLike?.reps += next.looksLike?.reps ?? next.reading.count
-            last.reading.reps += next.reading.reps.filter { $0.turnSeconds - end > 0.5 * period }
-            last.reading.repsAfter = next.reading.repsAfter
-            last.reading.turnsOnlySeenBackwards += next.reading.turnsOnlySeenBackwards
-            let count = last.reading.count
-            last.reading.features?.reps = count
-            result[result.count - 1] = last
-        }
-        return result
+        recognitions.reduce(into: []) { add($1, to: &$0) }
     }
 
-    /// Neighbours without what both count: it is the one's that has more reps, or a name.
-    private func apart(_ one: Recognition, _ other: Recognition) -> [Recognition] {
-        guard one.reading.overlaps(other.reading) else { return [one, other] }
-        func weight(_ set: Recognition) -> (Int, Int) { (set.isRecognised ? 1 : 0, set.reading.count) }
-        let isFirst = weight(one) >= weight(other)
-        let (kept, cut) = isFirst ? (one, other) : (other, one)
-        let span = kept.reading.startSeconds...kept.reading.endSeconds
-        let parts = cut.reading.split { span.contains($0.turnSeconds) }
-        guard let longest = parts.max(by: { $0.count < $1.count }), longest.count >= SignatureTable.fewestReps else { return [kept] }
-        var rest = cut
-        rest.reading = longest
-        rest.looksLike?.reps = longest.count
-        return isFirst ? [kept, rest] : [rest, kept]
+    private func add(_ next: Recognition, to result: inout [Recognition]) {
+        guard var last = result.last else {
+            result.append(next)
+            return
+        }
+        guard belong(last, next) else {
+            addApart(next, beside: last, to: &result)
+            return
+        }
+        let period = longerPeriod(last, next)
+        let end = last.reading.reps.last?.turnSeconds ?? -.infinity
+        last.looksLike?.reps += next.looksLike?.reps ?? next.reading.count
+        last.reading.reps += next.reading.reps.filter { $0.turnSeconds - end > 0.5 * period }
+        last.reading.repsAfter = next.reading.repsAfter
+        last.reading.turnsOnlySeenBackwards += next.reading.turnsOnlySeenBackwards
+        let count = last.reading.count
+        last.reading.features?.reps = count
+        result[result.count - 1] = last
+    }
+
+    /// Adds a set that is none with the last one. A rep that both count is the one's that has a name, or more reps.
+    private func addApart(_ next: Recognition, beside last: Recognition, to result: inout [Recognition]) {
+        if isHeavier(next, than: last) {
+            guard let parts = parts(of: last, beside: next) else { return result.append(next) }
+            result.removeLast()
+            result += parts.filter { $0.reading.startSeconds < next.reading.startSeconds }
+            // What came before the last one may share reps with this one too.
+            if parts.first.map({ $0.reading.startSeconds < next.reading.startSeconds }) == true {
+                result.append(next)
+            } else {
+                add(next, to: &result)
+            }
+            result += parts.filter { $0.reading.startSeconds >= next.reading.startSeconds }
+        } else {
+            result += parts(of: next, beside: last) ?? [next]
+        }
+    }
+
+    private func isHeavier(_ one: Recognition, than other: Recognition) -> Bool {
+        (one.isRecognised ? 1 : 0, one.reps) > (other.isRecognised ? 1 : 0, other.reps)
+    }
+
+    /// What is left of a set without the reps that another counts, where that is a set; `nil` where it counts none of them.
+    private func parts(of set: Recognition, beside other: Recognition) -> [Recognition]? {
+        let span = other.reading.startSeconds...other.reading.endSeconds
+        guard set.reading.reps.contains(where: { span.contains($0.turnSeconds) }) else { return nil }
+        return set.reading.split { span.contains($0.turnSeconds) }.map { reading in
+            var part = set
+            part.reading = reading
+            part.looksLike?.reps = reading.count
+            return part
+        }.filter { $0.reps >= SignatureTable.fewestReps }
     }
 
     /// Where both legs do the same, or where the worn leg does the same in both.
@@ -98,4 +121,9 @@ public struct SetJoin: Sendable {
             && ratio(first.periodSeconds, second.periodSeconds) > tempoRatio
             && ratio(first.tiltDegrees, second.tiltDegrees) > tiltRatio
     }
+}
+
+extension Recognition {
+    /// The reps of both legs, where the reading is of the swings of one.
+    fileprivate var reps: Int { reading.count * (way == .alternate ? 2 : 1) }
 }

@@ -28,6 +28,7 @@ import Testing
         // Undone at once, or in the middle, it was fidgeting.
         #expect(isFrom(11.5, to: 36.5, try holds((22, 3), (24, -3))))
         #expect(isFrom(11.5, to: 36.5, try holds((22, 7), (23, -7))))
+        #expect(isFrom(11.5, to: 36.5, try holds((19.5, 3), (27, -3))))
     }
 
     @Test func sinkingSlowlyIsNoStep() throws {

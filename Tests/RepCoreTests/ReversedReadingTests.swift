@@ -69,16 +69,17 @@ import Testing
         #expect(confirmed([26, 22, 18, 14]).countRange == 3...5)
     }
 
-    /// From the other end it may stop at a pause: three reps alike behind it are a set, two may be none.
+    /// From the other end it may stop at a pause: three reps alike behind it are a set, two may be none, and without a pause all may be.
     @Test func aRunOfRepsBehindAPauseIsNoDoubt() {
-        let turns = (0..<8).map { 10 + 4 * Double($0) }
-        let set = DetectedSet(reps: turns)
-        func range(_ seen: ArraySlice<Double>) -> ClosedRange<Int> {
-            ReversedReading(turnSeconds: Array(seen), furtherTurnSeconds: []).confirming(set).countRange
+        func range(_ pause: Double, _ behind: Int) -> ClosedRange<Int> {
+            let turns = (0..<8).map { 10 + 4 * Double($0) + ($0 >= 8 - behind ? pause : 0) }
+            return ReversedReading(turnSeconds: Array(turns.prefix(8 - behind)), furtherTurnSeconds: [])
+                .confirming(DetectedSet(reps: turns)).countRange
         }
-        #expect(range(turns.prefix(5)) == 8...8 && range(turns.suffix(5)) == 8...8)
-        #expect(range(turns.prefix(6)) == 6...8 && range(turns.suffix(6)) == 6...8)
-        #expect(range([]) == 0...8)
+        #expect(range(4, 3) == 8...8 && range(4, 5) == 8...8)
+        #expect(range(4, 2) == 6...8)
+        #expect(range(0, 3) == 5...8)
+        #expect(range(4, 8) == 0...8)
     }
 
     /// The rhythm of force shows reps that travel does not: enough to confirm one, not to add one.

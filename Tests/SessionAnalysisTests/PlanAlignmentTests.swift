@@ -273,7 +273,19 @@ private func plan(_ items: String...) throws -> Plan {
         once.set("lunge", 21, side: .alternating, isEachRepOfALeg: false)
         let apart = once.aligned(with: try plan("lunge, side: right, reps: 10", "lunge, side: left, reps: 10")).items
         #expect(apart.map(\.detectedReps) == [11, 10])
-        #expect(once.aligned(with: try plan("lunge, reps: 20-24")).items.map(\.detectedReps) == [21])
+        #expect(once.aligned(with: try plan("lunge, side: right, reps: 10")).items.map(\.detectedReps) == [11])
+        let either = once.aligned(with: try plan("lunge, reps: 20-24")).items
+        #expect(either.map(\.detectedReps) == [21] && either[0].note == nil, "one set, not two")
+    }
+
+    @Test func halvesFindTheirLegsOutOfOrderToo() throws {
+        var done = Done()
+        done.set("lunge", 20, side: .alternating, isEachRepOfALeg: false)
+        done.set("squat", 10)
+        let between = try plan("lunge, side: right, reps: 10", "squat, reps: 10", "lunge, side: left, reps: 10")
+        #expect(done.aligned(with: between).items.map(\.detectedReps) == [10, 10, 10])
+        let twice = try plan("squat, reps: 10", "lunge, side: each, sets: 2, reps: 10")
+        #expect(done.aligned(with: twice).items.map(\.detectedReps) == [10, 10, 10])
     }
 
     @Test func aSetOfTheOtherLegDoesNotCount() throws {

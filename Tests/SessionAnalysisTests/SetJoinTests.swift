@@ -28,12 +28,33 @@ import Testing
         #expect(counts(piece(5, from: 0), piece(5, from: 12)) == [9])
     }
 
-    /// It is the one's that has more reps, or a name; what remains of the other has to be a set.
+    private let other = ExerciseCatalog.unrecognised
+
+    /// It is the one's that has a name, or more reps; what remains of the other has to be a set.
     @Test func aRepSeenByTwoSetsThatStayApartCountsOnce() {
         #expect(counts(piece(5, from: 0), piece(5, from: 12, exercise: "lunge")) == [5, 4])
         #expect(counts(piece(5, from: 0), piece(8, from: 12, exercise: "lunge")) == [4, 8])
         #expect(counts(piece(5, from: 0), piece(4, from: 8, exercise: "lunge")) == [5])
-        #expect(counts(piece(5, from: 0, exercise: ExerciseCatalog.unrecognised), piece(4, from: 12)) == [4, 4])
+        #expect(counts(piece(5, from: 0, exercise: other), piece(4, from: 12)) == [4, 4])
+        // A set that shares time and no rep stays, however few it has.
+        #expect(counts(piece(5, from: 0), piece(2, from: 14, exercise: "lunge")) == [5, 2])
+    }
+
+    @Test func aSetWithinAnotherLeavesWhatLiesOnEitherSideOfIt() {
+        let sets = SetJoin().joined([piece(14, from: 0, exercise: other), piece(4, from: 15)])
+        #expect(sets.map(\.exercise) == [other, "squat", other] && sets.map(\.reading.count) == [5, 4, 5])
+        #expect(zip(sets, sets.dropFirst()).allSatisfy { $0.reading.endSeconds <= $1.reading.startSeconds })
+    }
+
+    /// What lay between two sets and was none leaves them neighbours.
+    @Test func piecesAreJoinedOverASetThatGaveWay() {
+        #expect(counts(piece(5, from: 0), piece(3, from: 13, exercise: other), piece(6, from: 15)) == [11])
+    }
+
+    /// Of legs in turn a reading has the swings of one: three are six reps.
+    @Test func swingsOfOneLegAreTwoReps() {
+        #expect(counts(piece(3, from: 0, exercise: "lunge", way: .alternate), piece(5, from: 7)) == [3, 4])
+        #expect(counts(piece(3, from: 0, exercise: "lunge", way: .alternate), piece(8, from: 7)) == [2, 8])
     }
 
     @Test func furtherRepsAreThoseAtTheEndsOfTheWhole() {

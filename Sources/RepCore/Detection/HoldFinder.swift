@@ -56,6 +56,9 @@ public struct HoldFinder: Sendable {
         public var maximumTremor = 0.5
         /// How far before and after a hold its other postures are looked for, in seconds.
         public var contextSeconds = 8.0
+        /// Whether a hold is what lies between bending into it and straightening up, where that is seen (`PostureSteps`). While it is kept
+        /// nobody knows.
+        public var settles = true
         /// What the smoothing of the speed hides at the foot of a movement, in seconds. Larger without a gyroscope:
         /// there the acceleration of a movement, which comes before its speed, already bends the direction.
         public var blurSeconds = 0.06

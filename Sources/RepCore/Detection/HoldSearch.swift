@@ -145,11 +145,14 @@ struct HoldSearch {
     // MARK: Features
 
     func describe(_ whole: Range<Int>) -> Hold {
-        let range = PostureSteps().settled(whole, in: signals)
+        let range = parameters.settles ? PostureSteps().settled(whole, in: signals) : whole
         let posture = signals.posture(range)
         let threshold = borderSpeed(signals.speed[range])
-        let start = border(range.lowerBound, step: -1, threshold: threshold)
-        let end = border(range.upperBound - 1, step: 1, threshold: threshold)
+        // Beyond a step within the hold nothing crosses the threshold.
+        let start = range.lowerBound > whole.lowerBound
+            ? signals.times[range.lowerBound] : border(range.lowerBound, step: -1, threshold: threshold)
+        let end = range.upperBound < whole.upperBound
+            ? signals.times[range.upperBound - 1] : border(range.upperBound - 1, step: 1, threshold: threshold)
         let context = signals.points(parameters.contextSeconds)
         let before = neighbours(in: max(0, whole.lowerBound - context)..<whole.lowerBound, of: posture)
         let after = neighbours(in: whole.upperBound..<min(count, whole.upperBound + context), of: posture)

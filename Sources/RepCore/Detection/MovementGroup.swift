@@ -48,6 +48,7 @@ public struct MovementGroup: Sendable {
         let smallest = sets.contains { $0.count >= 2 } ? 2 : 1
         let limits = sets.map { $0.count >= 2 ? parameters.largestDistance : largestDistance(ofSingle: $0, among: sets) }
         let likenesses = sets.map { Likeness($0.portrait, parameters) }
+        // One alone has no time to the next: it is like the reps of a set, or like its steps from one to the next.
         let ofReps = sets.map { Likeness($0.portraitOfARep, parameters) }
         func isMember(_ index: Int, of centre: Int) -> Bool {
             let kind = sets[centre].kind

@@ -57,12 +57,13 @@ public struct MovementSet: Sendable, Equatable {
     /// Whether it is another set and more: the same movement, which goes on in its tempo by two reps at least, for one may be chance.
     func goesOn(_ other: MovementSet) -> Bool {
         let common = min(end, other.end) - max(start, other.start)
-        let further = excursions.filter { $0.turn < other.start || $0.turn > other.end }
-        guard kind == other.kind, excursion.dot(other.excursion) > 0, further.count >= 2,
+        let further = [excursions.filter { $0.turn < other.start }, excursions.filter { $0.turn > other.end }]
+        guard kind == other.kind, excursion.dot(other.excursion) > 0,
             Double(common) > Self.wholeShare * Double(other.end - other.start),
-            let period = Self.period(other.excursions), let furtherPeriod = Self.period(further)
+            count - further[0].count - further[1].count >= other.count, let period = Self.period(other.excursions)
         else { return false }
-        return min(period, furtherPeriod) >= Self.tempoRatio * max(period, furtherPeriod)
+        let beyond = further.compactMap(Self.period)
+        return !beyond.isEmpty && beyond.allSatisfy { min(period, $0) >= Self.tempoRatio * max(period, $0) }
     }
 
     /// Median grid steps from turn to turn; `nil` for fewer than two.

@@ -13,8 +13,9 @@ struct PostureSteps {
     /// Smallest step, in degrees and in median differences between such windows, which noise and sway make.
     var smallestDegrees = 2.0
     var noiseRatio = 3.0
-    /// How far from the ends of a hold, in seconds.
+    /// How far from the ends of a hold, in seconds and as a share of it: in the middle somebody shifts and shifts back.
     var approachSeconds = 8.0
+    var approachShare = 0.25
     /// One step undoes another where they go opposite ways, within 45 degrees; who comes up may let the leg go farther.
     var undoneCosine = 0.7
     /// A posture that stays is seen so far from the step, in seconds.
@@ -31,7 +32,7 @@ struct PostureSteps {
     /// A hold without what lies beyond a step into it and one out of it; the hold where there are none.
     func settled(_ range: Range<Int>, in signals: HoldSignals) -> Range<Int> {
         let steps = steps(in: range, signals)
-        let near = signals.points(approachSeconds)
+        let near = min(signals.points(approachSeconds), Int(approachShare * Double(range.count)))
         let half = signals.points(stepSeconds)
         for first in steps.reversed() where first.index - range.lowerBound <= near {
             for last in steps where last.index - first.index > 2 * half && range.upperBound - last.index <= near {

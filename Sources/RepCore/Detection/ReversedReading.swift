@@ -12,8 +12,9 @@ struct ReversedReading {
     /// quarter of the time of all of them would go there, and as many ranges of people hold the truth without.
     static let leastScoreShare = 0.05
 
-    /// So many reps alike are a set of their own.
+    /// So many reps alike are a set of their own, behind a pause so many times as long as most take from one to the next.
     static let fewestOfASet = 3
+    static let pauseInSteps = 1.5
 
     /// Turns of the set's reps and of those that only the rhythm of force shows, in seconds.
     let turnSeconds: [Double]
@@ -65,9 +66,11 @@ struct ReversedReading {
         result.reps = confirmed(set.reps)
         // From its other end a set may stop at a pause: what lies behind it is a set of its own then, and no reps that may be none.
         let seen = result.reps.indices.filter { result.reps[$0].isSeenBackwards }
-        if let first = seen.first, let last = seen.last {
-            for end in [0..<first, last + 1..<result.count] where end.count >= Self.fewestOfASet {
-                for index in end { result.reps[index].isSeenBackwards = true }
+        let turns = result.reps.map(\.turnSeconds)
+        if let first = seen.first, let last = seen.last, let step = Statistics.median(zip(turns, turns.dropFirst()).map { $1 - $0 }) {
+            let ends = [(reps: 0..<first, behind: first), (reps: last + 1..<result.count, behind: last + 1)]
+            for end in ends where end.reps.count >= Self.fewestOfASet && turns[end.behind] - turns[end.behind - 1] > Self.pauseInSteps * step {
+                for index in end.reps { result.reps[index].isSeenBackwards = true }
             }
         }
         // Fewer have no rhythm of their own: their further reps were found in company, which is not asked again.
