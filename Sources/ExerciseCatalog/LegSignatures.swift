@@ -23,7 +23,7 @@ extension SignatureTable {
             [.atLeast(.verticalTempoShare, 0.65, never: 0.4, floor: 0.4), .within(.tilt, 36...115, never: 20, 135),
                 .atMost(.advance, 0.35, never: 0.7, floor: 0.3)]),
         // Where the feet are known to stay, shallow and halting ones too: somebody with a sore knee bends it by fifty degrees, which takes
-        // a thigh to thirty, and rests between reps. Nobody recorded squats so; some simulated people do.
+        // a thigh to thirty, and rests between reps, if no longer than each takes. Nobody recorded squats so; some simulated people do.
         Signature(
             "squat", from: [.thigh], handicap: 0.75, needs: .advance,
             steady, hinge, pace, halting, smooth, like, upright, lively, sinking,
