@@ -35,4 +35,17 @@ import Testing
         #expect(set(turns: [165]).overlap(with: long) == 0.25)
         #expect(set(turns: [400]).overlap(with: long) <= 0)
     }
+
+    /// Two reps more on one side and in tempo, whatever one rep on the other side does, and none of its own lost.
+    @Test(arguments: [
+        ([500, 550, 600, 750, 800], true), ([350, 400, 500, 550, 600], true), ([350, 400, 500, 550, 600, 700], true),
+        ([500, 550, 600, 700], false), ([450, 500, 550, 600, 700], false), ([500, 600, 700, 750], false),
+        ([500, 550, 600, 700, 720, 740], false),
+    ])
+    func goesOnWhereItHasAllOfAnotherAndMore(turns: [Int], goesOn: Bool) {
+        #expect(set(turns: turns).goesOn(set(turns: [500, 550, 600])) == goesOn)
+        var otherWay = set(turns: turns)
+        otherWay.excursion *= -1
+        #expect(!otherWay.goesOn(set(turns: [500, 550, 600])))
+    }
 }

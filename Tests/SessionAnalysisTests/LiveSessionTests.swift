@@ -119,4 +119,28 @@ private let fixtures = URL(filePath: #filePath).deletingLastPathComponent().dele
         let ended = events.compactMap { if case .holdEnded(let hold) = $0.kind, hold.startSeconds > 4 { hold } else { nil } }
         #expect(abs((ended.first?.durationSeconds ?? 0) - hold.durationSeconds) < 0.5)
     }
+
+    /// The leg is up; then the trunk bends, which turns the leg by three degrees, and straightens up before the leg comes down. That it bent is
+    /// known when it straightens up: the progress goes on as it began, and the end says what the file says.
+    @Test func theEndOfAHoldSaysWhenItReallyBegan() throws {
+        var sensor = SyntheticSensor()
+        sensor.rest(5)
+        for (degrees, seconds, rest) in [(50.0, 1.5, 3.0), (3, 1, 22), (-3, 1, 3), (-50, 1.5, 12)] {
+            sensor.tilt(by: degrees, in: seconds)
+            sensor.rest(rest)
+        }
+        let (events, session) = try live(sensor, .hold)
+        let hold = try #require(session.holds.first)
+        #expect(session.holds.count == 1 && abs(hold.durationSeconds - 22) < 1 && hold.startSeconds > 9)
+        let seconds = events.compactMap {
+            if case .holdProgress(let live) = $0.kind, live.startSeconds > 4, live.startSeconds < 20 { live.durationSeconds } else { nil }
+        }
+        #expect(seconds.contains(25) && zip(seconds, seconds.dropFirst()).allSatisfy { $1 == $0 + 1 })
+        let ended = events.compactMap {
+            if case .holdEnded(let live) = $0.kind, live.startSeconds > 4, live.startSeconds < 20 { live } else { nil }
+        }
+        #expect(ended.count == 1)
+        #expect(abs((ended.first?.startSeconds ?? 0) - hold.startSeconds) < 0.2)
+        #expect(abs((ended.first?.durationSeconds ?? 0) - hold.durationSeconds) < 0.2)
+    }
 }
