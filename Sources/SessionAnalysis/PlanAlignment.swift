@@ -265,10 +265,16 @@ private struct Slot {
 
     /// Shares a run of events out to the legs.
     func distribute(_ run: ArraySlice<Event>) -> (legs: [Leg], left: [Event], cost: Double) {
-        let whole = isOfBothLegs(run) ? ArraySlice(run.flatMap(\.halves)) : run
-        // An item of one leg takes one half of a set, an item of either leg both as one.
-        let run = item.sides == [nil] ? ArraySlice(Event.wholes(whole)) : whole.filter { item.sides.count == 2 || $0.half != 1 }[...]
-        var left = item.sides == [nil] || item.sides.count == 2 ? [] : whole.filter { $0.half == 1 }
+        var run = isOfBothLegs(run) ? ArraySlice(run.flatMap(\.halves)) : run
+        var left: [Event] = []
+        if item.sides == [nil] {
+            run = ArraySlice(Event.wholes(run))
+        } else if item.sides.count == 1 {
+            // One leg did one half of a set; the other is left to the item of the other leg.
+            let first = Set(run.filter { $0.half == 0 }.map(\.index))
+            left = run.filter { $0.half == 1 && first.contains($0.index) }
+            run = run.filter { $0.half != 1 || !first.contains($0.index) }[...]
+        }
         var cost = left.reduce(0) { $0 + $1.leftOverCost }
         let legs = zip(item.sides, byLeg(run)).map { side, events in
             let (kept, surplus) = keep(events)

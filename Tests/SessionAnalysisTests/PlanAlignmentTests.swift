@@ -273,6 +273,7 @@ private func plan(_ items: String...) throws -> Plan {
         once.set("lunge", 21, side: .alternating, isEachRepOfALeg: false)
         let apart = once.aligned(with: try plan("lunge, side: right, reps: 10", "lunge, side: left, reps: 10")).items
         #expect(apart.map(\.detectedReps) == [11, 10])
+        #expect(apart.allSatisfy { $0.note == "legs not told apart by the signal; reps shared between them" }, "nothing is out of order")
         #expect(once.aligned(with: try plan("lunge, side: right, reps: 10")).items.map(\.detectedReps) == [11])
         let either = once.aligned(with: try plan("lunge, reps: 20-24")).items
         #expect(either.map(\.detectedReps) == [21] && either[0].note == nil, "one set, not two")

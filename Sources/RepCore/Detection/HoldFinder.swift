@@ -20,7 +20,8 @@ import Motion
 /// where the movement begins.
 ///
 /// A segment is analysed as a whole, in time linear in its length but for two sorts of it. Shifting its times shifts the
-/// holds; turning the sensor turns the postures and moves no border.
+/// holds; turning the sensor turns the postures and moves no border. Of a hold that somebody bends into, and straightens up in before leaving it,
+/// the part between is measured (`PostureSteps`).
 ///
 /// What the sensor is not carried through has no borders: the stretch of the other leg, seen from a thigh, begins where
 /// that thigh comes to rest, seconds before.

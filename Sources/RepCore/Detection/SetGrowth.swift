@@ -84,9 +84,8 @@ struct SetGrowth {
             let pieces = chains.find(
                 in: signals.smoothed(candidate.kind, cutoffHz: cutoffHz, covering: whole), posture: posture, along: axis, region: whole,
                 swing: parameters.swingShare * candidate.amplitude)
-            let fewest = candidate.kind == .tilt ? 1 : Self.fewestOfAPiece
-            return mended(
-                beside, with: pieces.filter { $0.count >= Self.fewestOfAPiece || $0.count >= fewest && isLike($0, beside) }, within: result)
+            let speaking = pieces.filter { $0.count >= Self.fewestOfAPiece || candidate.kind == .tilt && isLike($0, beside) }
+            return mended(beside, with: speaking, within: result)
         }
         return result
     }
