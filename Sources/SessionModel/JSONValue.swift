@@ -26,72 +26,114 @@ public enum JSONValue: Sendable, Equatable {
     public enum Layout: Sendable {
         /// One line without spaces: a row of newline-delimited JSON.
         case compact
-        /// Two spaces a level; whatever fits into 100 columns stays on one line.
+        /// Two spaces a level; whatever fits into 100 columns (bytes of UTF-8) stays on one line.
         case indented
     }
 
     /// Text of the value, without a final newline.
     public func serialized(_ layout: Layout = .compact) -> String {
+        var text: [UInt8] = []
         switch layout {
-        case .compact: inline(comma: ",", colon: ":")
-        case .indented: indented(level: 0, column: 0)
+        case .compact: writeInline(to: &text, comma: ",", colon: ":", atMost: .max)
+        case .indented: writeIndented(to: &text, level: 0, column: 0)
         }
+        return String(decoding: text, as: UTF8.self)
     }
 
-    private func inline(comma: String, colon: String) -> String {
-        switch self {
-        case .null: return "null"
-        case .bool(let value): return value ? "true" : "false"
-        case .integer(let value): return "\(value)"
-        case .number(let value): return value.isFinite ? "\(value)" : "null"
-        case .string(let value): return Self.quoted(value)
-        case .array(let elements):
-            return "[" + elements.map { $0.inline(comma: comma, colon: colon) }.joined(separator: comma) + "]"
-        case .object(let members):
-            let texts = members.map { Self.quoted($0.key) + colon + $0.value.inline(comma: comma, colon: colon) }
-            return "{" + texts.joined(separator: comma) + "}"
-        }
-    }
+    private static let columns = 100
 
-    private func indented(level: Int, column: Int) -> String {
-        let oneLine = inline(comma: ", ", colon: ": ")
-        guard column + oneLine.count > 100 else { return oneLine }
-        let (open, close, lines): (String, String, [String])
-        let indent = String(repeating: "  ", count: level + 1)
+    /// Writes the value on one line, and gives up once `text` is longer than `limit` bytes: values are tried on one line at every level,
+    /// and those that do not fit are not written to their end for it.
+    /// - Returns: whether all of it was written.
+    @discardableResult
+    private func writeInline(to text: inout [UInt8], comma: StaticString, colon: StaticString, atMost limit: Int) -> Bool {
         switch self {
+        case .null: text.append("null")
+        case .bool(let value): text.append(value ? "true" : "false")
+        case .integer(let value): text.append(contentsOf: "\(value)".utf8)
+        case .number(let value): text.append(contentsOf: (value.isFinite ? "\(value)" : "null").utf8)
+        case .string(let value): text.appendLiteral(value)
         case .array(let elements):
-            (open, close) = ("[", "]")
-            lines = elements.map { $0.indented(level: level + 1, column: indent.count) }
-        case .object(let members):
-            (open, close) = ("{", "}")
-            lines = members.map { member in
-                let key = Self.quoted(member.key) + ": "
-                return key + member.value.indented(level: level + 1, column: indent.count + key.count)
+            text.append(UInt8(ascii: "["))
+            for (index, element) in elements.enumerated() {
+                if index > 0 { text.append(comma) }
+                guard element.writeInline(to: &text, comma: comma, colon: colon, atMost: limit) else { return false }
             }
-        default:
-            return oneLine
+            text.append(UInt8(ascii: "]"))
+        case .object(let members):
+            text.append(UInt8(ascii: "{"))
+            for (index, member) in members.enumerated() {
+                if index > 0 { text.append(comma) }
+                text.appendLiteral(member.key)
+                text.append(colon)
+                guard member.value.writeInline(to: &text, comma: comma, colon: colon, atMost: limit) else { return false }
+            }
+            text.append(UInt8(ascii: "}"))
         }
-        let body = lines.map { indent + $0 }.joined(separator: ",\n")
-        return "\(open)\n\(body)\n\(indent.dropLast(2))\(close)"
+        return text.count <= limit
+    }
+
+    /// - Parameter column: bytes that stand on the line already.
+    private func writeIndented(to text: inout [UInt8], level: Int, column: Int) {
+        let start = text.count
+        if writeInline(to: &text, comma: ", ", colon: ": ", atMost: start + Self.columns - column) { return }
+        switch self {
+        case .array(let elements) where !elements.isEmpty:
+            text.removeSubrange(start...)
+            text.append(UInt8(ascii: "["))
+            for (index, element) in elements.enumerated() {
+                text.startLine(level: level + 1, after: index > 0 ? "," : "")
+                element.writeIndented(to: &text, level: level + 1, column: 2 * (level + 1))
+            }
+            text.startLine(level: level)
+            text.append(UInt8(ascii: "]"))
+        case .object(let members) where !members.isEmpty:
+            text.removeSubrange(start...)
+            text.append(UInt8(ascii: "{"))
+            for (index, member) in members.enumerated() {
+                text.startLine(level: level + 1, after: index > 0 ? "," : "")
+                let line = text.count
+                text.appendLiteral(member.key)
+                text.append(": ")
+                member.value.writeIndented(to: &text, level: level + 1, column: 2 * (level + 1) + text.count - line)
+            }
+            text.startLine(level: level)
+            text.append(UInt8(ascii: "}"))
+        default: break
+        }
+    }
+}
+
+extension [UInt8] {
+    fileprivate mutating func append(_ text: StaticString) {
+        append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+    }
+
+    /// Two spaces a level.
+    fileprivate mutating func startLine(level: Int, after sign: StaticString = "") {
+        append(sign)
+        append(UInt8(ascii: "\n"))
+        append(contentsOf: repeatElement(UInt8(ascii: " "), count: 2 * level))
     }
 
     /// String literal by RFC 8259: quotes, backslashes and control characters escaped, all else as it is.
-    private static func quoted(_ text: String) -> String {
-        var literal = "\""
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "\"": literal += "\\\""
-            case "\\": literal += "\\\\"
-            case "\n": literal += "\\n"
-            case "\r": literal += "\\r"
-            case "\t": literal += "\\t"
-            case "\u{0}"..."\u{1F}", "\u{7F}":
-                let digits = String(scalar.value, radix: 16)
-                literal += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-            default: literal.unicodeScalars.append(scalar)
+    fileprivate mutating func appendLiteral(_ text: String) {
+        append(UInt8(ascii: "\""))
+        for byte in text.utf8 {
+            switch byte {
+            case UInt8(ascii: "\""): append("\\\"")
+            case UInt8(ascii: "\\"): append("\\\\")
+            case UInt8(ascii: "\n"): append("\\n")
+            case UInt8(ascii: "\r"): append("\\r")
+            case UInt8(ascii: "\t"): append("\\t")
+            case 0...0x1F, 0x7F:
+                let digits = String(byte, radix: 16)
+                append("\\u00")
+                append(contentsOf: (digits.utf8.count < 2 ? "0" + digits : digits).utf8)
+            default: append(byte)
             }
         }
-        return literal + "\""
+        append(UInt8(ascii: "\""))
     }
 }
 

@@ -28,6 +28,11 @@ enum Interruption {
             // Whoever started us (nohup, a shell's background job) wants it ignored.
             if unsafeBitCast(earlier, to: Int.self) == unsafeBitCast(SIG_IGN, to: Int.self) { signal(number, SIG_IGN) }
         }
+        // A thread that starts us may have blocked them for itself, as those of a dispatch queue do, and that is inherited.
+        var numbers = sigset_t()
+        sigemptyset(&numbers)
+        for number in [SIGINT, SIGTERM, SIGHUP] { sigaddset(&numbers, number) }
+        pthread_sigmask(SIG_UNBLOCK, &numbers, nil)
     }
 
     /// Names the file that an interrupt has to remove from now on; `nil` for none. There is at most one.

@@ -1,6 +1,5 @@
 import ArgumentParser
 
-@main
 struct Repcount: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "repcount",
@@ -32,10 +31,4 @@ struct Repcount: AsyncParsableCommand {
             BenchmarkCommand.self, InspectCommand.self, FormatsCommand.self, ExercisesCommand.self, PlansCommand.self,
             SchemaCommand.self,
         ])
-
-    static func main() async {
-        FreedMemory.keep()
-        Interruption.prepare()
-        await main(nil)
-    }
 }

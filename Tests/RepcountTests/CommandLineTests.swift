@@ -19,6 +19,15 @@ import Testing
         return try body(folder)
     }
 
+    // MARK: What was meant
+
+    @Test(arguments: [["analyze", "--help"], ["analyze", "still.csv", "--nope"], ["analyze", "still.csv", "--exercise", "nope"]])
+    func aMistakeAndAQuestionAreAnsweredUnderTheWholeName(arguments: [String]) throws {
+        let outcome = try inFolder { try BuiltCommand.run(arguments, in: $0) }
+        #expect((outcome.output + outcome.errors).contains("repcount analyze"))
+        #expect(outcome.status == (arguments.last == "--help" ? 0 : 64))
+    }
+
     // MARK: What is printed
 
     @Test func aPlanNotDoneIsMissingAndTheCommandHasDoneItsJob() throws {

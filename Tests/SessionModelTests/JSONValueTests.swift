@@ -45,6 +45,25 @@ import Testing
                 """)
     }
 
+    @Test func whatHasNoPartsStaysOnItsLine() {
+        let text = String(repeating: "é", count: 120)
+        let value = JSONValue.object([.init("name", .string(text)), .init("none", .array([])), .init("nothing", .object([]))])
+        #expect(
+            value.serialized(.indented) == """
+                {
+                  "name": "\(text)",
+                  "none": [],
+                  "nothing": {}
+                }
+                """)
+    }
+
+    @Test(arguments: 90...110)
+    func aLineIsFullAtAHundredColumns(length: Int) {
+        let value = JSONValue.array([.string(String(repeating: "x", count: length - 4))])
+        #expect(value.serialized(.indented).contains("\n") == (length > 100))
+    }
+
     @Test func whatIsReadIsWritten() throws {
         let text = #"{"a":[1,2.5,null,true,"x",{}],"b":{"c":-3}}"#
         #expect(try JSONDecoder().decode(JSONValue.self, from: Data(text.utf8)).serialized() == text)
