@@ -58,6 +58,7 @@ struct CSVTokenizer: ~Copyable {
     static func fields(of line: UnsafeRawBufferPointer, delimiter: UInt8) -> [String] {
         let tokenizer = CSVTokenizer(delimiter: delimiter)
         var collected: [String] = []
+        collected.reserveCapacity(8)
         withUnsafeMutablePointer(to: &collected) { context in
             let field: FieldCallback = { bytes, count, context in
                 let text = UnsafeRawBufferPointer(start: bytes, count: bytes == nil ? 0 : count)
