@@ -36,10 +36,10 @@ public enum ExerciseCatalog {
             posture: .standing, sidedness: .eachLeg, travel: nil,
             repDurationSeconds: nil, rangeOfMotionDegrees: nil, holdSeconds: 5...180,
             // A straight leg of length l with its heel at height h leans by acos(1 - h / l): 45 degrees on a stool of 25 cm, 62 on one
-            // of 45 cm, less where either knee gives; on a chair the thigh would be level. Upright is what walking shows, and there
-            // shanks lean forward by 10-20 degrees. A shank on the floor lies level; on a stool of knee height it does not quite. Simulated
-            // thighs go to 71, and shanks on a low step start at 24.
-            stretchLeanDegrees: [.thigh: 15...72, .shank: 22...76, .foot: 20...75],
+            // of 45 cm, 90 on a bar, less where either knee gives; a thigh as level as on a chair has to have been lifted there. Upright
+            // is what walking shows, and there shanks lean forward by 10-20 degrees. A shank on the floor lies level; on a stool of knee
+            // height it does not quite. Simulated thighs go to 95, and shanks on a low step start at 24.
+            stretchLeanDegrees: [.thigh: 15...100, .shank: 22...76, .foot: 20...75],
             observability: [.thigh: .sameSide, .shank: .sameSide, .foot: .sameSide],
             advice: "Put the heel on a low stool, lean forward from the hips, stay. Wear the sensor on that leg."),
         Exercise(

@@ -40,7 +40,8 @@ struct LiveHoldNames {
         case .hold: Name(exercise: ExerciseCatalog.unrecognised)
         case .any: nil
         case nil:
-            bases(of: hold).lazy.compactMap { recognition.exercise(keeping: hold.posture, from: $0) }.first.map { named($0.name) }
+            bases(of: hold).lazy.compactMap { recognition.exercise(keeping: hold.posture, from: $0, riseMetres: hold.riseMetres) }
+                .first.map { named($0.name) }
         }
     }
 

@@ -32,6 +32,12 @@ struct StretchRecognition {
     /// A leg that stretches lies before the body; the shank of somebody who kneels lies behind, as level. Where walking shows which way is
     /// forward, nothing that points back by more than this is a stretch, in degrees.
     private static let farthestBackDegrees = -20.0
+    /// A thigh that leans farther from standing is as level as on a chair, in degrees.
+    private static let levelDegrees = 72.0
+    /// Less is neither up nor down, in metres: simulated thighs put up rise by 0.06 to 0.4, and sink by 0.08 to 0.4 when their wearers sit down;
+    /// one that was put up by little seemed to sink by 0.07.
+    private static let smallestRiseMetres = 0.05
+    private static let smallestFallMetres = 0.1
     /// A hold this close to a set belongs to it, in seconds.
     private static let apartSeconds = 3.0
 
@@ -48,7 +54,7 @@ struct StretchRecognition {
 
     private func exercise(of hold: Hold) -> Exercise? {
         if hold.departsAndReturns(), let base = hold.basePosture {
-            let exercise = exercise(keeping: hold.posture, from: base)
+            let exercise = exercise(keeping: hold.posture, from: base, riseMetres: hold.riseMetres)
             // With the knee drawn up, the shank of somebody sitting on the floor stands too.
             if exercise != nil || placement == .thigh { return exercise }
         }
@@ -61,7 +67,8 @@ struct StretchRecognition {
     }
 
     /// The stretch whose posture it is, entered from `base`; `nil` when it is none.
-    func exercise(keeping posture: SIMD3<Double>, from base: SIMD3<Double>) -> Exercise? {
+    /// - Parameter riseMetres: `Hold.riseMetres`; `nil` where it is not known.
+    func exercise(keeping posture: SIMD3<Double>, from base: SIMD3<Double>, riseMetres: Double? = nil) -> Exercise? {
         guard let upright, let placement else { return nil }
         // A straight leg stays in the sagittal plane; one folded aside while the other stretches, or lain on, does not.
         if let axis = upright.medioLateral, abs((posture * axis).sum()) > sagittalLimit { return nil }
@@ -72,6 +79,11 @@ struct StretchRecognition {
             return nil
         }
         let startsUpright = degrees(base, standing) < Self.standingDegrees
+        if startsUpright {
+            // A leg that is put up is lifted; who sits down, or bends the leg that stands, sinks.
+            if let riseMetres, riseMetres < -Self.smallestFallMetres { return nil }
+            if placement == .thigh, lean > Self.levelDegrees, riseMetres ?? 0 < Self.smallestRiseMetres { return nil }
+        }
         return ExerciseCatalog.all.first { exercise in
             guard exercise.kind == .stretch, exercise.observability[placement] != nil,
                 let leans = exercise.stretchLeanDegrees[placement]

@@ -46,6 +46,15 @@ import Testing
         #expect(names([hold(lean: 88)], upright: upright) == [])
     }
 
+    /// A heel on a table points a thigh as a chair does: it was lifted there. On a low stool it is another leg that it may be mistaken for, which
+    /// bends under the body.
+    @Test(arguments: [(88.0, 0.2, 1), (88, -0.25, 0), (88, 0.02, 0), (40, 0.1, 1), (40, -0.03, 1), (40, -0.2, 0)])
+    func aLegThatIsPutUpRises(lean: Double, metres: Double, count: Int) {
+        var stretch = hold(lean: lean)
+        stretch.riseMetres = metres
+        #expect(names([stretch], upright: upright).count == count)
+    }
+
     @Test func aShankMayComeFromAKneeDrawnUp() {
         #expect(names([hold(lean: 85, base: 20)], placement: .shank, upright: upright) == ["seated-hamstring-stretch"])
         #expect(names([hold(lean: 85, base: 20, seconds: 8)], placement: .shank, upright: upright) == [])

@@ -33,6 +33,10 @@ public struct Hold: Sendable, Equatable, Codable {
     /// while, sitting for a stretch on the floor. `nil` where `returnDegrees` is.
     public var basePosture: SIMD3<Double>?
 
+    /// How much higher the sensor is than where the person came from and went back to, in metres: positive for a leg put up, negative for
+    /// sitting down. Of a hold at a border of the segment the other side tells; `nil` where that was not seen.
+    public var riseMetres: Double?
+
     /// Whether the hold is already on, or still on, at a border of the segment: its duration is then a lower bound.
     public var isCutOff: Bool { differenceBeforeDegrees == nil || differenceAfterDegrees == nil }
 

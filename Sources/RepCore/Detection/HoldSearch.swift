@@ -166,7 +166,7 @@ struct HoldSearch {
             tremor: signals.tremor(range),
             differenceBeforeDegrees: before.map(\.differenceDegrees).max(),
             differenceAfterDegrees: after.map(\.differenceDegrees).max(),
-            returnDegrees: passage?.degrees, basePosture: passage?.posture)
+            returnDegrees: passage?.degrees, basePosture: passage?.posture, riseMetres: HoldRise(signals: signals).metres(of: whole))
     }
 
     /// Root mean square angle from a moving mean of four seconds.

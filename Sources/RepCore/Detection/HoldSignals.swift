@@ -10,6 +10,9 @@ struct HoldSignals {
     /// Turning speed with tremor, blurred little; the same as `speed` without a gyroscope.
     let sharpSpeed: [Double]
     let hasGyroscope: Bool
+    /// In m/s2, and in rad/s without bias; that one is empty without a gyroscope.
+    private let accelerations: [SIMD3<Double>]
+    private let rates: [SIMD3<Double>]
     /// Running sums, one longer than the grid: of `up`, and of the size of the acceleration beside the low-passed one.
     private let upSums: [SIMD3<Double>]
     private let tremorSums: [Double]
@@ -23,7 +26,7 @@ struct HoldSignals {
     ) {
         self.rateHz = rateHz
         times = segment.map(\.timeSeconds)
-        let accelerations = segment.map(\.acceleration)
+        accelerations = segment.map(\.acceleration)
         let smooth = BiquadCascade.filtfilt(sections, accelerations)
         up = smooth.map { $0.normalized ?? .zero }
         upSums = Self.sums(up, from: .zero, +)
@@ -36,8 +39,10 @@ struct HoldSignals {
             let smoothRates = BiquadCascade.filtfilt(sections, rates)
             let bias = Self.bias(smoothRates, stillRadiansPerSecond: stillDegreesPerSecond / degreesPerRadian)
             speed = Self.rootMeanSquare(smoothRates.map { ($0 - bias) * degreesPerRadian }, halfWidth: halfWidth)
-            sharpSpeed = Self.rootMeanSquare(rates.map { ($0 - bias) * degreesPerRadian }, halfWidth: halfWidth)
+            self.rates = rates.map { $0 - bias }
+            sharpSpeed = Self.rootMeanSquare(self.rates.map { $0 * degreesPerRadian }, halfWidth: halfWidth)
         } else {
+            self.rates = []
             let turns = Self.changes(of: up).map { $0 * (rateHz * degreesPerRadian) }
             speed = Self.rootMeanSquare(turns, halfWidth: halfWidth)
             sharpSpeed = speed
@@ -59,6 +64,19 @@ struct HoldSignals {
     /// Largest difference of part of the grid from a posture, in degrees; 0 for an empty part.
     func largestDifference(_ range: Range<Int>, from posture: SIMD3<Double>) -> Double {
         range.reduce(0) { max($0, degreesBetween(up[$1], posture)) }
+    }
+
+    /// Acceleration along up in m/s2, gravity included; without up the size of all of it.
+    func verticalAcceleration(_ index: Int, up: SIMD3<Double>?) -> Double {
+        up.map(accelerations[index].dot) ?? accelerations[index].length
+    }
+
+    /// A direction that stays where it is in the world, seen from the sensor a point later (`step` 1) or earlier (-1); the same without a
+    /// gyroscope.
+    func carried(_ direction: SIMD3<Double>, from index: Int, step: Int) -> SIMD3<Double> {
+        guard hasGyroscope, rates.indices.contains(index + step) else { return direction }
+        let mean = (rates[index] + rates[index + step]) * 0.5
+        return Quaternion(rotationVector: mean * (-Double(step) / rateHz)).rotate(direction)
     }
 
     func points(_ seconds: Double) -> Int { Int(min(1e9, max(0, (seconds * rateHz).rounded()))) }
