@@ -10,6 +10,8 @@ struct Movements {
     var holds: [HoldResult] = []
     /// How the sensor sits on the body, as they show it, without which postures have no names.
     var upright: Upright?
+    /// Whether nothing that was counted moves like the exercise that was told.
+    var isUnlikeTold = false
 }
 
 /// Names everything in a recording of which nobody says what was done.

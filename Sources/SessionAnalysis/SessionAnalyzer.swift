@@ -47,6 +47,7 @@ public struct SessionAnalyzer: Sendable {
             recording.findings.append(Finding(kind: "profile-not-used", message: "the profile is not used: \(objection)"))
         }
         if let unseen = unseenStretches(movements) { recording.findings.append(unseen) }
+        if movements.isUnlikeTold, case .exercise(let name) = options.exercise { recording.findings.append(Self.unlike(name)) }
         return Session(
             recording: recording, sets: movements.sets, holds: movements.holds,
             plan: options.plan.map {
@@ -103,6 +104,13 @@ public struct SessionAnalyzer: Sendable {
                 + "stretches may have been held unseen")
     }
 
+    private static func unlike(_ exercise: String) -> Finding {
+        Finding(
+            kind: "unlike-told",
+            message: "nothing that was counted moves as \(exercise) does where the sensor is said to be worn: "
+                + "was it another exercise or another placement, or only walking?")
+    }
+
     private func profileObjection() -> String? {
         guard let profile = options.profile else { return nil }
         if let foreign = foreignProfile() { return foreign }
@@ -120,8 +128,8 @@ public struct SessionAnalyzer: Sendable {
             let exercise = ExerciseCatalog.exercise(named: name)
             return exercise?.kind == .stretch
                 ? Movements(holds: ToldHold(exercise: exercise).holds(in: segments))
-                : Movements(sets: told(exercise).sets(in: segments))
-        case .any: return Movements(sets: told(nil).sets(in: segments))
+                : told(exercise).movements(in: segments)
+        case .any: return told(nil).movements(in: segments)
         case .hold: return Movements(holds: ToldHold(exercise: nil).holds(in: segments))
         case nil:
             let blind = BlindSession(site: site, plan: options.plan, known: known)

@@ -20,6 +20,15 @@ import Testing
         #expect(result.holds.map(\.exercise) == ["standing-hamstring-stretch"])
     }
 
+    /// Sets of leg raises, told to be something else.
+    @Test(arguments: [("squat", Placement.waist, true), ("squat", nil, false)])
+    func aCountOfWhatDoesNotMoveLikeItIsSaidToBeOne(exercise: String, placement: Placement?, isSaid: Bool) {
+        let analyzer = SessionAnalyzer(AnalysisOptions(exercise: .exercise(exercise), placement: placement))
+        let result = session(of: SyntheticSensor.twoSets.samples(), nil, analyzer)
+        #expect(result.counts == [6, 8])
+        #expect(result.recording.findings.contains { $0.kind == "unlike-told" && $0.message.contains(exercise) } == isSaid)
+    }
+
     @Test func anEmptyStreamIsAnEmptySession() {
         for exercise in [AskedExercise.any, .hold, .exercise("squat")] {
             let result = session(of: [], exercise)

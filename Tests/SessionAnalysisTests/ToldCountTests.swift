@@ -11,7 +11,7 @@ import Testing
     private func findings(_ sensor: SyntheticSensor) -> [SegmentFindings] { [SegmentDetector().detect(sensor.segment())] }
 
     private func sets(_ sensor: SyntheticSensor, _ name: String? = nil) -> [SetResult] {
-        ToldCount(exercise: name.flatMap(ExerciseCatalog.exercise(named:)), placement: nil, side: nil).sets(in: findings(sensor))
+        ToldCount(exercise: name.flatMap(ExerciseCatalog.exercise(named:)), placement: nil, side: nil).movements(in: findings(sensor)).sets
     }
 
     @Test func setsCarryTheNameThatWasTold() {
@@ -49,7 +49,7 @@ import Testing
         sensor.hasGyroscope = hasGyroscope
         let bridge = try #require(ExerciseCatalog.exercise(named: "bridge"))
         func reps(from placement: Placement?) -> [RepResult] {
-            ToldCount(exercise: bridge, placement: placement).sets(in: findings(sensor)).flatMap(\.detail)
+            ToldCount(exercise: bridge, placement: placement).movements(in: findings(sensor)).sets.flatMap(\.detail)
         }
         let turns = zip(sensor.reps, sensor.reps.dropFirst()).map { ($0.end + $1.start) / 2 }
         let seen = reps(from: .thigh)
@@ -79,9 +79,9 @@ import Testing
 
     @Test func aRepThatOnlyTheRhythmShowsCountsWhereHomeIsKnown() throws {
         let findings = try findingsWithAFurtherRep()
-        let squat = ToldCount(exercise: ExerciseCatalog.exercise(named: "squat")).sets(in: findings)
+        let squat = ToldCount(exercise: ExerciseCatalog.exercise(named: "squat")).movements(in: findings).sets
         #expect(squat.map(\.reps) == [9] && squat[0].range == 9...9 && squat[0].detail.count == 9)
-        #expect(ToldCount(exercise: nil).sets(in: findings).map(\.reps) == [8])
+        #expect(ToldCount(exercise: nil).movements(in: findings).sets.map(\.reps) == [8])
     }
 
     @Test func whatLiesBetweenTheSetsIsNotCounted() {
@@ -98,7 +98,7 @@ import Testing
         var later = SyntheticSensor.set(7, .legRaise).segment()
         later.startSeconds = 300
         let segments = findings(.set(5, .legRaise)) + [SegmentDetector().detect(later)]
-        #expect(ToldCount(exercise: nil, placement: nil, side: nil).sets(in: segments).map(\.reps) == [5, 7])
+        #expect(ToldCount(exercise: nil, placement: nil, side: nil).movements(in: segments).sets.map(\.reps) == [5, 7])
     }
 
     /// The low-passed noise of a sensor on a shaking table has waves too, of a degree or two.
@@ -119,7 +119,7 @@ import Testing
         var sensor = SyntheticSensor()
         sensor.rest(60)
         #expect(sets(sensor, "squat").isEmpty)
-        #expect(ToldCount(exercise: nil, placement: nil, side: nil).sets(in: []).isEmpty)
+        #expect(ToldCount(exercise: nil, placement: nil, side: nil).movements(in: []).sets.isEmpty)
     }
 
     /// Ten movements in the rhythm of a walk and then so many reps, as a sensor at `placement` would see them.
@@ -138,7 +138,7 @@ import Testing
             findings[index].tiltSets = findings[index].tiltSets.map { paced($0, gait: gait) }
             findings[index].travelSets = findings[index].travelSets.map { paced($0, gait: gait) }
         }
-        return ToldCount(exercise: ExerciseCatalog.exercise(named: "lunge"), placement: placement).sets(in: findings).map(\.reps)
+        return ToldCount(exercise: ExerciseCatalog.exercise(named: "lunge"), placement: placement).movements(in: findings).sets.map(\.reps)
     }
 
     @Test func aLegThatWalksDoesNotExercise() {
@@ -159,7 +159,7 @@ import Testing
             }
             var segment = SegmentDetector().detect(SyntheticSensor.set(1, .legRaise, restSeconds: 45).segment())
             (segment.tiltSets, segment.travelSets, segment.walking) = ([set], [], walking ?? [])
-            return ToldCount(exercise: ExerciseCatalog.exercise(named: exercise), placement: .thigh).sets(in: [segment]).map(\.reps)
+            return ToldCount(exercise: ExerciseCatalog.exercise(named: exercise), placement: .thigh).movements(in: [segment]).sets.map(\.reps)
         }
         let (lying, standing) = (RecogniserTests.clamshell, RecogniserTests.squat)
         #expect(count(lying, as: "clamshell", walkingFrom: 60) == [lying.reps])
@@ -167,6 +167,16 @@ import Testing
         #expect(count(standing, as: "clamshell", walkingFrom: nil) == [standing.reps], "nobody knows how it leans")
         #expect(count(standing, as: "clamshell", walkingFrom: 10) == [standing.reps], "what is counted is no witness of its own")
         #expect(count(standing, as: "squat", walkingFrom: 60) == [standing.reps])
+    }
+
+    /// It is counted all the same: somebody says so, and bodies differ.
+    @Test(arguments: [("squat", Placement.thigh, false), ("squat", .waist, false), ("bridge", .waist, true), ("leg-extension", .thigh, false), ("bridge", nil, false)])
+    func whatMovesLikeSomethingElseIsCountedAndSaidToBeSo(name: String, placement: Placement?, isUnlike: Bool) {
+        var findings = findings(SyntheticSensor())
+        findings[0].tiltSets = [RecogniserTests.set(RecogniserTests.squat)]
+        let movements = ToldCount(exercise: ExerciseCatalog.exercise(named: name), placement: placement).movements(in: findings)
+        #expect(movements.sets.map(\.reps) == [RecogniserTests.squat.reps])
+        #expect(movements.isUnlikeTold == isUnlike)
     }
 
     /// The set that was lost here had 16 of 22 lunges, each with a step out and one back.
@@ -184,7 +194,7 @@ import Testing
         var findings = findings(SyntheticSensor())
         findings[0].tiltSets = [RecogniserTests.set(features)]
         let lunge = ExerciseCatalog.exercise(named: "lunge")
-        #expect(ToldCount(exercise: lunge, placement: placement).sets(in: findings).map(\.reps) == [reps])
+        #expect(ToldCount(exercise: lunge, placement: placement).movements(in: findings).sets.map(\.reps) == [reps])
     }
 
     @Test(arguments: [("lunge", Placement.shank, 5), ("lunge", .foot, 5), ("lunge", .wrist, 10), ("squat", .shank, 10)])
@@ -196,6 +206,6 @@ import Testing
         var findings = findings(SyntheticSensor())
         findings[0].tiltSets = [swings]
         let exercise = ExerciseCatalog.exercise(named: name)
-        #expect(ToldCount(exercise: exercise, placement: placement).sets(in: findings).map(\.reps) == [reps])
+        #expect(ToldCount(exercise: exercise, placement: placement).movements(in: findings).sets.map(\.reps) == [reps])
     }
 }
