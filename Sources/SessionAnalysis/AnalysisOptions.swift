@@ -45,10 +45,10 @@ extension AnalysisOptions {
         case nil where placement == nil || placement == .thigh: [.everything, .features, .holds, .otherSignal, .travel]
         case nil: placement?.isOnArm == true ? [.everything, .features, .holds] : [.everything, .features, .holds, .otherSignal]
         case .any: .oneMovement
-        case .hold: .mainHolds
+        case .hold: .likelyHolds
         case .exercise(let name):
             switch ExerciseCatalog.exercise(named: name) {
-            case let exercise? where exercise.kind == .stretch: .mainHolds
+            case let exercise? where exercise.kind == .stretch: .likelyHolds
             // What the worn leg does in each rep has to be recognised; a leg or trunk that walks in between, too.
             case let exercise? where exercise.alternates && placement != nil || placement?.isOnArm == false:
                 [.oneMovement, .features]

@@ -53,7 +53,7 @@ public struct LiveAnalysis: Sendable {
         self.parameters = parameters
         self.options = options
         analyzer = SessionAnalyzer(options)
-        detector = SegmentDetector(lookingFor: options.interest.subtracting([.holds, .mainHolds]).union(.features))
+        detector = SegmentDetector(lookingFor: options.interest.subtracting([.holds, .likelyHolds]).union(.features))
         window = TrailingWindow(longestSeconds: parameters.windowSeconds)
         holds = LiveHolds(rateHz: window.rateHz)
     }

@@ -122,7 +122,7 @@ public struct SessionAnalyzer: Sendable {
     /// What segments mean, given what is known about the recording: of all of them at the end, of the newest in between.
     /// - Parameter known: how the sensor sits on the body, where that was seen before.
     func movements(in segments: [SegmentFindings], known: Upright? = nil) -> Movements {
-        let segments = GapCrossing().completed(segments)
+        let segments = HoldJoin().joined(GapCrossing().completed(segments))
         switch options.exercise {
         case .exercise(let name):
             let exercise = ExerciseCatalog.exercise(named: name)

@@ -62,7 +62,7 @@ import Testing
         sensor.noise = 0.1
         let findings = detect(sensor)
         #expect(findings.sets.isEmpty && findings.tiltSets.isEmpty && findings.travelSets.isEmpty)
-        #expect(findings.mainHolds.count == 1)
+        #expect(HoldFinder.main(among: findings.likelyHolds).count == 1)
     }
 
     @Test(arguments: [0, 1, 2, 3])

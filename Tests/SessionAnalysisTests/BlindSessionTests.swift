@@ -70,7 +70,7 @@ import Testing
         func names(_ features: [MovementFeatures]) -> [String] {
             let segment = SegmentFindings(
                 startSeconds: 0, endSeconds: 600, openingForce: up(0), tiltSets: [], travelSets: [],
-                sets: features.enumerated().map { RecogniserTests.set($1, from: 5 + 100 * Double($0)) }, holds: [], mainHolds: [],
+                sets: features.enumerated().map { RecogniserTests.set($1, from: 5 + 100 * Double($0)) }, holds: [], likelyHolds: [],
                 walking: [WalkingRun(durationSeconds: 30, up: up(0), turning: nil)])
             return BlindSession(site: SensorSite(placement: .thigh, side: .left)).movements(in: [segment]).sets.map(\.exercise)
         }

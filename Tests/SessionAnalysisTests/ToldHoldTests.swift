@@ -34,6 +34,18 @@ import Testing
         #expect(holds(.stretches(25), .stretches(6)).map { $0.durationSeconds.rounded() } == [25])
     }
 
+    /// The rest before it is longer than what is left of it on one side of the gap.
+    @Test(arguments: [20.0..<21.0, 28..<29.2, 33..<34])
+    func aStretchOfARecordingWithAShortGapIsOneStretch(gap: Range<Double>) throws {
+        var sensor = SyntheticSensor.set(1, .init(degrees: 60, waySeconds: 1.5, holdSeconds: 25), restSeconds: 12)
+        sensor.gaps = [gap]
+        let analyzer = SessionAnalyzer(AnalysisOptions(exercise: .exercise("standing-hamstring-stretch")))
+        let holds = session(of: sensor.samples(), nil, analyzer).holds
+        #expect(holds.count == 1)
+        let hold = try #require(holds.first)
+        #expect(abs(hold.startSeconds - 13.5) < 0.15 && abs(hold.endSeconds - 38.5) < 0.15)
+    }
+
     @Test func nobodyHoldingStillIsNoHold() {
         #expect(holds(.set(20, .legRaise, restSeconds: 0)).isEmpty)
         #expect(holds().isEmpty)

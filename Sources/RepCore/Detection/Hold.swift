@@ -37,6 +37,9 @@ public struct Hold: Sendable, Equatable, Codable {
     /// sitting down. Of a hold at a border of the segment the other side tells; `nil` where that was not seen.
     public var riseMetres: Double?
 
+    /// The other postures on the one side that was seen of a hold at a border of the segment, for `HoldJoin`; empty for all others.
+    var otherPostures: [SIMD3<Double>] = []
+
     /// Whether the hold is already on, or still on, at a border of the segment: its duration is then a lower bound.
     public var isCutOff: Bool { differenceBeforeDegrees == nil || differenceAfterDegrees == nil }
 

@@ -29,6 +29,8 @@ public struct HoldFinder: Sendable {
     public struct Parameters: Sendable, Equatable {
         /// Shortest hold reported, in seconds.
         public var minimumSeconds = 5.0
+        /// The same of one at a border of the segment, beyond which it may go on.
+        public var minimumCutOffSeconds = 5.0
         /// Cut-off of the low pass that separates posture from tremor, in Hz.
         public var postureCutoffHz = 1.5
         /// Window of the turning speed's root mean square, in seconds.
@@ -89,10 +91,14 @@ public struct HoldFinder: Sendable {
         find(Array(segment), parameters)
     }
 
-    /// The posture held in a segment that is known to contain one: the longest hold, and those of the same posture that
-    /// last at least half as long. Where nobody keeps still, a shakier posture is accepted, in two steps; the result is
-    /// empty where even that is not found.
+    /// The posture held in a segment that is known to contain one; empty where even `likelyHolds` finds none.
     public func mainHolds(in segment: some Collection<GridSample>) -> [Hold] {
+        Self.main(among: likelyHolds(in: segment))
+    }
+
+    /// Every posture that may be the one held where somebody says that one was. Where nobody keeps still, a shakier posture is accepted, in
+    /// two steps; the result is empty where even that is not found.
+    public func likelyHolds(in segment: some Collection<GridSample>) -> [Hold] {
         let segment = Array(segment)
         for leniency in [1.0, 1.5, 2.5] {
             var parameters = parameters
@@ -100,14 +106,18 @@ public struct HoldFinder: Sendable {
             parameters.stillSpeed *= leniency
             parameters.samePostureDegrees *= leniency
             let found = find(segment, parameters)
-            if let main = found.max(by: { $0.durationSeconds < $1.durationSeconds }) {
-                return found.filter {
-                    $0.durationSeconds >= main.durationSeconds / 2
-                        && degreesBetween($0.posture, main.posture) <= 2 * parameters.remainderDegrees
-                }
-            }
+            if found.contains(where: { $0.durationSeconds >= parameters.minimumSeconds }) { return found }
         }
         return []
+    }
+
+    /// The longest hold, and those of the same posture that last at least half as long.
+    public static func main(among holds: [Hold]) -> [Hold] {
+        guard let main = holds.max(by: { $0.durationSeconds < $1.durationSeconds }) else { return [] }
+        return holds.filter {
+            $0.durationSeconds >= main.durationSeconds / 2
+                && degreesBetween($0.posture, main.posture) <= 2 * Parameters().remainderDegrees
+        }
     }
 
     private func find(_ segment: [GridSample], _ parameters: Parameters) -> [Hold] {
@@ -116,6 +126,8 @@ public struct HoldFinder: Sendable {
             segment, sections: sections, rateHz: rateHz, smoothingSeconds: parameters.smoothingSeconds,
             stillDegreesPerSecond: parameters.stillSpeed)
         let search = HoldSearch(signals: signals, parameters: parameters)
-        return search.spans().map { search.describe($0) }.filter { $0.durationSeconds >= parameters.minimumSeconds }
+        return search.spans().map { search.describe($0) }.filter {
+            $0.durationSeconds >= ($0.isCutOff ? min(parameters.minimumSeconds, parameters.minimumCutOffSeconds) : parameters.minimumSeconds)
+        }
     }
 }

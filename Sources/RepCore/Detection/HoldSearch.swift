@@ -156,7 +156,8 @@ struct HoldSearch {
         let context = signals.points(parameters.contextSeconds)
         let before = neighbours(in: max(0, whole.lowerBound - context)..<whole.lowerBound, of: posture)
         let after = neighbours(in: whole.upperBound..<min(count, whole.upperBound + context), of: posture)
-        let passage = returnPassage(from: places(among: before), to: places(among: after))
+        let places = (before: places(among: before), after: places(among: after))
+        let passage = Self.returnPassage(from: places.before, to: places.after)
         return Hold(
             startSeconds: max(signals.times[0], start), endSeconds: min(signals.times[count - 1], end), posture: posture,
             swayDegrees: sway(range),
@@ -166,7 +167,8 @@ struct HoldSearch {
             tremor: signals.tremor(range),
             differenceBeforeDegrees: before.map(\.differenceDegrees).max(),
             differenceAfterDegrees: after.map(\.differenceDegrees).max(),
-            returnDegrees: passage?.degrees, basePosture: passage?.posture, riseMetres: HoldRise(signals: signals).metres(of: whole))
+            returnDegrees: passage?.degrees, basePosture: passage?.posture, riseMetres: HoldRise(signals: signals).metres(of: whole),
+            otherPostures: before.isEmpty || after.isEmpty ? places.before + places.after : [])
     }
 
     /// Root mean square angle from a moving mean of four seconds.
@@ -212,7 +214,7 @@ struct HoldSearch {
     }
 
     /// The two most alike of the places before and after: their difference, and the posture between them.
-    private func returnPassage(
+    static func returnPassage(
         from before: [SIMD3<Double>], to after: [SIMD3<Double>]
     ) -> (degrees: Double, posture: SIMD3<Double>?)? {
         before.lazy.flatMap { first in

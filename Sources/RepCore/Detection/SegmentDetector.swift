@@ -9,10 +9,10 @@ public struct SegmentFindings: Sendable, Equatable, Codable {
     public var travelSets: [DetectedSet] = []
     /// The better reading of each movement, not overlapping.
     public var sets: [DetectedSet] = []
-    /// Every posture kept nearly still, rests included.
+    /// Every posture kept nearly still, rests included; at borders of the segment pieces of them too (`HoldJoin`).
     public var holds: [Hold] = []
-    /// The holds meant when somebody says that a posture was held here.
-    public var mainHolds: [Hold] = []
+    /// What may be meant when somebody says that a posture was held here.
+    public var likelyHolds: [Hold] = []
     /// Every stretch of walking: together they say how the sensor sits on the body (`Upright`).
     public var walking: [WalkingRun] = []
 
@@ -24,6 +24,13 @@ public struct SegmentDetector: Sendable {
     /// So many reps this smooth (`Feature.roughness`) are no walk.
     static let steadyReps = 5
     static let steadyRoughness = 0.4
+
+    /// Pieces of holds are worth something here: the next segment may have the rest (`HoldJoin`).
+    private static let holds = {
+        var parameters = HoldFinder.Parameters()
+        parameters.minimumCutOffSeconds = parameters.coreSeconds
+        return parameters
+    }()
 
     /// What somebody will ask of the findings; the rest is left out and costs no time.
     public struct Interest: OptionSet, Sendable {
@@ -40,13 +47,13 @@ public struct SegmentDetector: Sendable {
         public static let features = Interest(rawValue: 4)
         /// `SegmentFindings.holds`.
         public static let holds = Interest(rawValue: 8)
-        /// `SegmentFindings.mainHolds`.
-        public static let mainHolds = Interest(rawValue: 16)
+        /// `SegmentFindings.likelyHolds`.
+        public static let likelyHolds = Interest(rawValue: 16)
         /// How the body travels while something else tells the exercise: `SegmentFindings.travelSets` alone.
         public static let travel = Interest(rawValue: 32)
         /// The same movement in the other signal: `DetectedSet.inOtherSignal`. With `everything` and `features`.
         public static let otherSignal = Interest(rawValue: 64)
-        public static let all: Interest = [.oneMovement, .everything, .features, .holds, .mainHolds]
+        public static let all: Interest = [.oneMovement, .everything, .features, .holds, .likelyHolds]
     }
 
     public var finder: SetFinder
@@ -67,10 +74,10 @@ public struct SegmentDetector: Sendable {
             findMovement(in: segment, &findings, runner)
         }
         // The rate of a grid is positive, so the design of the filters cannot fail.
-        if !looksFor.isDisjoint(with: [.holds, .mainHolds]), let finder = try? HoldFinder(rateHz: segment.rateHz) {
+        if !looksFor.isDisjoint(with: [.holds, .likelyHolds]), let finder = try? HoldFinder(Self.holds, rateHz: segment.rateHz) {
             let points = Array(segment.points)
             if looksFor.contains(.holds) { findings.holds = finder.holds(in: points) }
-            if looksFor.contains(.mainHolds) { findings.mainHolds = finder.mainHolds(in: points) }
+            if looksFor.contains(.likelyHolds) { findings.likelyHolds = finder.likelyHolds(in: points) }
         }
         return findings
     }
