@@ -40,8 +40,9 @@ struct LiveHoldNames {
         case .hold: Name(exercise: ExerciseCatalog.unrecognised)
         case .any: nil
         case nil:
-            bases(of: hold).lazy.compactMap { recognition.exercise(keeping: hold.posture, from: $0, riseMetres: hold.riseMetres) }
-                .first.map { named($0.name) }
+            bases(of: hold).lazy.compactMap {
+                recognition.exercise(keeping: hold.posture, from: $0, heightAboveBaseMetres: hold.heightAboveBaseMetres)
+            }.first.map { named($0.name) }
         }
     }
 

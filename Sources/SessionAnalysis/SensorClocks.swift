@@ -78,7 +78,10 @@ extension RecordingSummary {
                     Gap(startSeconds: $0.startSeconds + part.offsetSeconds, durationSeconds: $0.durationSeconds)
                 }
             }.sorted { $0.startSeconds < $1.startSeconds },
-            findings: all.flatMap(\.findingsAmongSensors),
+            findings: all.flatMap(\.findingsAmongSensors).filter { finding in
+                // Another sensor saw it.
+                finding.kind != Finding.unseenTold || all.allSatisfy { $0.findings.contains { $0.kind == Finding.unseenTold } }
+            },
             sensors: parts.map { part in
                 SensorSummary(
                     files: part.summary.files, placement: part.summary.placement, side: part.summary.side,
@@ -86,11 +89,13 @@ extension RecordingSummary {
             })
     }
 
-    /// Its findings, with the sensor named that a place was inferred of.
+    /// Its findings, with the sensor named where it is one sensor's matter.
     private var findingsAmongSensors: [Finding] {
         findings.map { finding in
             var finding = finding
-            if finding == inferredPlacement?.finding { finding.file = files.first }
+            if finding == inferredPlacement?.finding || [Finding.unlikeTold, Finding.unseenTold].contains(finding.kind) {
+                finding.file = files.first
+            }
             return finding
         }
     }

@@ -47,7 +47,7 @@ public struct SessionAnalyzer: Sendable {
             recording.findings.append(Finding(kind: "profile-not-used", message: "the profile is not used: \(objection)"))
         }
         if let unseen = unseenStretches(movements) { recording.findings.append(unseen) }
-        if movements.isUnlikeTold, case .exercise(let name) = options.exercise { recording.findings.append(Self.unlike(name)) }
+        if let doubt = doubt(movements) { recording.findings.append(doubt) }
         return Session(
             recording: recording, sets: movements.sets, holds: movements.holds,
             plan: options.plan.map {
@@ -104,10 +104,20 @@ public struct SessionAnalyzer: Sendable {
                 + "stretches may have been held unseen")
     }
 
-    private static func unlike(_ exercise: String) -> Finding {
-        Finding(
-            kind: "unlike-told",
-            message: "nothing that was counted moves as \(exercise) does where the sensor is said to be worn: "
+    /// Why what was counted may not be what was told.
+    private func doubt(_ movements: Movements) -> Finding? {
+        guard case .exercise(let name) = options.exercise, !(movements.sets.isEmpty && movements.holds.isEmpty) else { return nil }
+        if let placement = options.placement,
+            ExerciseCatalog.exercise(named: name)?.isObservable(from: placement, wornSide: options.side, itemSide: nil) == false
+        {
+            return Finding(
+                kind: Finding.unseenTold,
+                message: "a sensor on the \(placement.rawValue) does not see \(name): what was counted is something else that it saw")
+        }
+        guard movements.isUnlikeTold else { return nil }
+        return Finding(
+            kind: Finding.unlikeTold,
+            message: "nothing that this sensor counted moves as \(name) does where it is said to be worn: "
                 + "was it another exercise or another placement, or only walking?")
     }
 
@@ -136,4 +146,10 @@ public struct SessionAnalyzer: Sendable {
             return blind.movements(in: segments)
         }
     }
+}
+
+extension Finding {
+    /// Kinds of doubt whether what was told is what was done.
+    static let unlikeTold = "unlike-told"
+    static let unseenTold = "unseen-told"
 }

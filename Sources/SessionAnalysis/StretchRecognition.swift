@@ -7,7 +7,7 @@ import SessionModel
 /// Tells stretches from rests among the postures a person held.
 ///
 /// A stretch is entered from one posture and left for the same one. Standing stretches begin and end upright, with the
-/// leg raised but not as level as on a chair; stretches on the floor begin and end sitting, or, as legs take turns, with
+/// leg raised, and a thigh as level as on a chair lifted there; stretches on the floor begin and end sitting, or, as legs take turns, with
 /// the leg drawn up, folded aside or on the way to the floor: there it is enough that the leg was moved into the posture
 /// and out of it. Upright is how the sensor points while its wearer stands beside a walk, else while walking, else at home of
 /// what was done standing; where nothing shows it, postures have no names and no stretch is claimed.
@@ -54,7 +54,7 @@ struct StretchRecognition {
 
     private func exercise(of hold: Hold) -> Exercise? {
         if hold.departsAndReturns(), let base = hold.basePosture {
-            let exercise = exercise(keeping: hold.posture, from: base, riseMetres: hold.riseMetres)
+            let exercise = exercise(keeping: hold.posture, from: base, heightAboveBaseMetres: hold.heightAboveBaseMetres)
             // With the knee drawn up, the shank of somebody sitting on the floor stands too.
             if exercise != nil || placement == .thigh { return exercise }
         }
@@ -67,8 +67,8 @@ struct StretchRecognition {
     }
 
     /// The stretch whose posture it is, entered from `base`; `nil` when it is none.
-    /// - Parameter riseMetres: `Hold.riseMetres`; `nil` where it is not known.
-    func exercise(keeping posture: SIMD3<Double>, from base: SIMD3<Double>, riseMetres: Double? = nil) -> Exercise? {
+    /// - Parameter heightAboveBaseMetres: `Hold.heightAboveBaseMetres`; `nil` where it is not known.
+    func exercise(keeping posture: SIMD3<Double>, from base: SIMD3<Double>, heightAboveBaseMetres: Double? = nil) -> Exercise? {
         guard let upright, let placement else { return nil }
         // A straight leg stays in the sagittal plane; one folded aside while the other stretches, or lain on, does not.
         if let axis = upright.medioLateral, abs((posture * axis).sum()) > sagittalLimit { return nil }
@@ -81,8 +81,8 @@ struct StretchRecognition {
         let startsUpright = degrees(base, standing) < Self.standingDegrees
         if startsUpright {
             // A leg that is put up is lifted; who sits down, or bends the leg that stands, sinks.
-            if let riseMetres, riseMetres < -Self.smallestFallMetres { return nil }
-            if placement == .thigh, lean > Self.levelDegrees, riseMetres ?? 0 < Self.smallestRiseMetres { return nil }
+            if let heightAboveBaseMetres, heightAboveBaseMetres < -Self.smallestFallMetres { return nil }
+            if placement == .thigh, lean > Self.levelDegrees, heightAboveBaseMetres ?? 0 < Self.smallestRiseMetres { return nil }
         }
         return ExerciseCatalog.all.first { exercise in
             guard exercise.kind == .stretch, exercise.observability[placement] != nil,

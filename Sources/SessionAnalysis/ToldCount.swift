@@ -51,11 +51,11 @@ struct ToldCount {
 
     /// Whether none of the sets, round either end, moves like the exercise as this body part shows it. `false` where that is not known.
     private func isUnlike(_ exercise: Exercise, _ sets: [DetectedSet], upright: Upright?) -> Bool {
-        guard let placement, SignatureTable.all.contains(where: { $0.exercise == exercise.name && $0.isSeen(from: placement) }) else { return false }
+        guard let placement else { return false }
         let features = sets.flatMap { [$0] + $0.exchanged }.compactMap(\.features)
         return !features.isEmpty && features.allSatisfy { features in
             let scores = Recogniser().scores(of: features, placement: placement, upright: upright, allowed: [exercise.name])
-            return (scores.candidates.first?.logScore ?? -.infinity) < Self.unlikeScore
+            return scores.candidates.first.map { $0.logScore < Self.unlikeScore } ?? false
         }
     }
 

@@ -32,7 +32,7 @@ import Testing
         #expect(degreesBetween(hold.posture, whole.posture) < 0.5)
         #expect(hold.departsAndReturns())
         #expect(try degreesBetween(#require(hold.basePosture), #require(whole.basePosture)) < 1)
-        #expect(abs(try #require(hold.riseMetres) - 0.2) < 0.03)
+        #expect(abs(try #require(hold.heightAboveBaseMetres) - 0.2) < 0.03)
         #expect(abs(hold.swayDegrees - whole.swayDegrees) < 0.2)
     }
 

@@ -18,24 +18,24 @@ import Testing
 
     @Test(arguments: [0.15, 0.4, -0.25, -0.45], [1.0, 1.5, 2.5])
     func theRiseIsWhatTheBodyRose(metres: Double, seconds: Double) throws {
-        let rise = try #require(held(80, metres: metres, waySeconds: seconds).riseMetres)
+        let rise = try #require(held(80, metres: metres, waySeconds: seconds).heightAboveBaseMetres)
         #expect(abs(rise - metres) < 0.03)
     }
 
     @Test func withoutAGyroscopeTheWayUpIsToldFromTheWayDown() throws {
         for metres in [0.25, -0.4] {
-            let rise = try #require(held(75, metres: metres) { $0.hasGyroscope = false }.riseMetres)
+            let rise = try #require(held(75, metres: metres) { $0.hasGyroscope = false }.heightAboveBaseMetres)
             #expect(abs(rise - metres) < 0.1)
         }
     }
 
     @Test func itDoesNotMatterHowTheSensorIsMountedOrWhenItWasStarted() throws {
-        let plain = try #require(held(80, metres: 0.2).riseMetres)
+        let plain = try #require(held(80, metres: 0.2).heightAboveBaseMetres)
         let turned = try #require(
             held(80, metres: 0.2) {
                 $0.mount = Quaternion(rotationVector: SIMD3(1.2, -0.4, 2))
                 $0.startSeconds = 1000
-            }.riseMetres)
+            }.heightAboveBaseMetres)
         #expect(abs(plain - turned) < 0.005)
     }
 
@@ -43,15 +43,15 @@ import Testing
         let sensor = SyntheticSensor.set(1, .init(degrees: 80, metres: 0.3, waySeconds: 1.5, holdSeconds: 25), restSeconds: 12)
         let whole = Array(sensor.segment().points)
         let hold = try #require(HoldFinder().holds(in: whole.prefix(750)).last)
-        #expect(abs(try #require(hold.riseMetres) - 0.3) < 0.03)
+        #expect(abs(try #require(hold.heightAboveBaseMetres) - 0.3) < 0.03)
         let first = try #require(HoldFinder().holds(in: whole).first)
-        #expect(abs(try #require(first.riseMetres) + 0.3) < 0.03)
+        #expect(abs(try #require(first.heightAboveBaseMetres) + 0.3) < 0.03)
     }
 
     @Test func nothingIsKnownOfAPostureThatNobodyLeft() throws {
         var sensor = SyntheticSensor()
         sensor.rest(20)
         let hold = try #require(HoldFinder().holds(in: Array(sensor.segment().points)).first)
-        #expect(hold.riseMetres == nil)
+        #expect(hold.heightAboveBaseMetres == nil)
     }
 }

@@ -73,6 +73,19 @@ import Testing
         #expect(session.recording.files.count == 2 && session.recording.placement == .thigh && session.recording.side == nil)
     }
 
+    /// One leg did squats, the other thigh belongs to somebody who lay on the floor.
+    @Test func doubtsOfWhatWasToldNameTheSensor() throws {
+        func doubts(_ exercise: String, _ sensors: SensorRecording...) throws -> [String] {
+            try analyzeSession(sensors, options: AnalysisOptions(exercise: .exercise(exercise))).recording.findings
+                .filter { ["unlike-told", "unseen-told"].contains($0.kind) }
+                .map { "\($0.kind) \($0.file?.contains("anna-thighs") == true)" }
+        }
+        #expect(try doubts("squat", sensor("anna-thighs", .thigh, .left), sensor("bert-thighs", .thigh, .right)) == ["unlike-told true"])
+        // Where one of them sees it, the other need not.
+        #expect(try doubts("leg-extension", sensor("dora-leg", .thigh, .right), sensor("dora-leg", .shank, .right)) == [])
+        #expect(try doubts("leg-extension", sensor("anna-thighs", .thigh, .left)) == ["unseen-told false"])
+    }
+
     @Test func toldTheExerciseEachLegCountsItsOwn() throws {
         let sensors = try [sensor("cleo-shanks", .shank, .left), sensor("cleo-shanks", .shank, .right)]
         let session = try analyzeSession(sensors, options: AnalysisOptions(exercise: .exercise("leg-extension")))

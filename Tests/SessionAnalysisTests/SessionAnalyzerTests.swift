@@ -29,6 +29,13 @@ import Testing
         #expect(result.recording.findings.contains { $0.kind == "unlike-told" && $0.message.contains(exercise) } == isSaid)
     }
 
+    @Test(arguments: [("leg-extension", true), ("squat", false)])
+    func aCountOfWhatTheSensorCannotSeeIsSaidToBeOne(exercise: String, isSaid: Bool) {
+        let analyzer = SessionAnalyzer(AnalysisOptions(exercise: .exercise(exercise), placement: .thigh))
+        let findings = session(of: SyntheticSensor.twoSets.samples(), nil, analyzer).recording.findings
+        #expect(findings.contains { $0.kind == "unseen-told" && $0.message.contains("thigh") } == isSaid)
+    }
+
     @Test func anEmptyStreamIsAnEmptySession() {
         for exercise in [AskedExercise.any, .hold, .exercise("squat")] {
             let result = session(of: [], exercise)

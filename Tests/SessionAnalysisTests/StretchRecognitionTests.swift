@@ -51,7 +51,7 @@ import Testing
     @Test(arguments: [(88.0, 0.2, 1), (88, -0.25, 0), (88, 0.02, 0), (40, 0.1, 1), (40, -0.03, 1), (40, -0.2, 0)])
     func aLegThatIsPutUpRises(lean: Double, metres: Double, count: Int) {
         var stretch = hold(lean: lean)
-        stretch.riseMetres = metres
+        stretch.heightAboveBaseMetres = metres
         #expect(names([stretch], upright: upright).count == count)
     }
 

@@ -35,7 +35,7 @@ public struct Hold: Sendable, Equatable, Codable {
 
     /// How much higher the sensor is than where the person came from and went back to, in metres: positive for a leg put up, negative for
     /// sitting down. Of a hold at a border of the segment the other side tells; `nil` where that was not seen.
-    public var riseMetres: Double?
+    public var heightAboveBaseMetres: Double?
 
     /// The other postures on the one side that was seen of a hold at a border of the segment, for `HoldJoin`; empty for all others.
     var otherPostures: [SIMD3<Double>] = []

@@ -51,12 +51,12 @@ extension Hold {
         let passage = HoldSearch.returnPassage(from: otherPostures, to: next.otherPostures)
         (result.returnDegrees, result.basePosture) = (passage?.degrees, passage?.posture)
         // The first piece knows the way in, the other one the way out.
-        switch (riseMetres, next.riseMetres) {
-        case let (rise?, fall?): result.riseMetres = (rise > 0) == (fall > 0) ? (rise + fall) / 2 : nil
-        case (nil, let fall?) where differenceBeforeDegrees == nil: result.riseMetres = fall
-        case (_?, nil) where next.differenceAfterDegrees == nil: break
-        default: result.riseMetres = nil
-        }
+        let ways = [(differenceBeforeDegrees, heightAboveBaseMetres), (next.differenceAfterDegrees, next.heightAboveBaseMetres)]
+            .filter { $0.0 != nil }.map(\.1)
+        let heights = ways.compactMap(\.self)
+        let agree = heights.allSatisfy { ($0 > 0) == (heights[0] > 0) }
+        result.heightAboveBaseMetres = heights.isEmpty || heights.count < ways.count || !agree
+            ? nil : heights.reduce(0, +) / Double(heights.count)
         result.otherPostures = differenceBeforeDegrees == nil ? next.otherPostures : otherPostures
         return result
     }

@@ -12,16 +12,15 @@ struct HoldRise {
 
     /// Longest way looked at, in seconds.
     private static let longestSeconds = 4.0
-    /// So much of the posture, and of the rest before the way, is taken to it, in seconds: slow beginnings belong to it.
-    private static let marginSeconds = 0.3
-    /// A rest on the way that is no nearer to the other end than this share of the farthest is a pause.
+    /// A rest on the way that is no farther from the posture than this share of the farthest is a pause.
     private static let shareOfWay = 0.75
     /// Turning slower is rest, in degrees per second.
-    private static let restSpeed = 10.0
+    private static let restSpeed = HoldFinder.Parameters().stillSpeed
 
     /// - Parameter range: the points of the hold.
     /// - Returns: metres, the mean of the way in and the way out, or one of them where the segment has no other; `nil` where a way does not
-    ///   begin and end at rest, or the two disagree.
+    ///   begin and end at rest, or the two disagree. Of two ways one alone is not believed: who walks up to a support, or off, is not at
+    ///   rest there, and with the other way alone simulated stretches lost their name and rests got it, four in all.
     func metres(of range: Range<Int>) -> Double? {
         let ways = [(range.lowerBound, -1), (range.upperBound - 1, 1)].filter { signals.up.indices.contains($0 + $1) }
             .map { gained(from: $0, step: $1, of: range) }
@@ -38,7 +37,7 @@ struct HoldRise {
         guard let farthest = differences.max(),
             let end = zip(way, differences).first(where: { signals.speed[$0] < Self.restSpeed && $1 >= Self.shareOfWay * farthest })?.0
         else { return nil }
-        let margin = signals.points(Self.marginSeconds)
+        let margin = signals.points(TurnHeight.marginSeconds)
         let start = min(max(border - step * margin, range.lowerBound), range.upperBound - 1)
         let last = min(max(end + step * margin, 0), signals.count - 1)
         var up = posture

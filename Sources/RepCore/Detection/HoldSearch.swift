@@ -167,7 +167,8 @@ struct HoldSearch {
             tremor: signals.tremor(range),
             differenceBeforeDegrees: before.map(\.differenceDegrees).max(),
             differenceAfterDegrees: after.map(\.differenceDegrees).max(),
-            returnDegrees: passage?.degrees, basePosture: passage?.posture, riseMetres: HoldRise(signals: signals).metres(of: whole),
+            returnDegrees: passage?.degrees, basePosture: passage?.posture,
+            heightAboveBaseMetres: HoldRise(signals: signals).metres(of: whole),
             otherPostures: before.isEmpty || after.isEmpty ? places.before + places.after : [])
     }
 
