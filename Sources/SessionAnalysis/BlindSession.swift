@@ -58,7 +58,7 @@ struct BlindSession {
             return trimmed
         }
         let all = SetJoin().joined(ShortPieces().added(to: recognised, from: Self.unrecognised(detected, beside: recognised)))
-        let named = isSession(segments) ? Self.inCompany(all.filter(Self.isLongForItsFit)) : all
+        let named = isSession(segments) ? inSets(Self.inCompany(all.filter(Self.isLongForItsFit))) : all
         let joined = named.flatMap(LegChange().parted).filter {
             $0.isRecognised || plan == nil || $0.reading.count >= Self.fewestRepsBesidePlan
         }
@@ -167,6 +167,19 @@ struct BlindSession {
                 }
         }
     }
+
+    /// Exercise is done in sets. Where nothing in a long recording has the reps of one, a few that look like it are things picked up and
+    /// seats sat down on.
+    private func inSets(_ recognitions: [Recognition]) -> [Recognition] {
+        let prescribed = plan?.items.compactMap { $0.reps?.lowerBound }.min() ?? Self.fewestRepsOfASession
+        let fewest = min(Self.fewestRepsOfASession, prescribed)
+        let hasSet = recognitions.contains { $0.isRecognised && $0.reading.count >= fewest }
+        return hasSet ? recognitions : recognitions.filter { !$0.isRecognised }
+    }
+
+    /// Four people's sessions of weight lifting have no longer set of squats than of five. Of the false sets of six simulators' everyday life a
+    /// sixth goes, and no set of their sessions.
+    private static let fewestRepsOfASession = 5
 
     /// The shorter a set, the better it has to fit: housework is short.
     private static func isLongForItsFit(_ recognition: Recognition) -> Bool {

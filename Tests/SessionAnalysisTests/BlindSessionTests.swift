@@ -145,6 +145,20 @@ import Testing
         #expect(names([RecogniserTests.clamshell, short], seconds: 600).contains("squat"))
     }
 
+    /// Three squats alone in ten minutes are things picked up, unless a plan asks for as few.
+    @Test(arguments: [(3, nil, 600.0, []), (3, nil, 100, ["squat"]), (5, nil, 600, ["squat"]), (3, 10...12, 600, []), (3, 3...4, 600, ["squat"])])
+    func fewRepsAreASetWhereThereIsOne(reps: Int, asked: ClosedRange<Int>?, seconds: Double, names: [String]) throws {
+        var features = RecogniserTests.squat
+        features.reps = reps
+        let segment = SegmentFindings(
+            startSeconds: 0, endSeconds: seconds, openingForce: .zero, sets: [RecogniserTests.set(features, from: 5)],
+            walking: [WalkingRun(durationSeconds: 30, up: SIMD3(0, 0, 1), turning: nil)])
+        let squat = try #require(ExerciseCatalog.exercise(named: "squat"))
+        let plan = asked.map { Plan(name: "test", items: [PlanItem(exercise: squat, reps: $0)]) }
+        let sets = BlindSession(site: SensorSite(placement: .thigh, side: .left), plan: plan).movements(in: [segment]).sets
+        #expect(sets.map(\.exercise) == names)
+    }
+
     /// The exercise says which end is home; of unnamed movement nobody knows.
     @Test func aRepThatOnlyTheRhythmShowsCountsWhereTheExerciseTravels() throws {
         func counts(_ features: MovementFeatures) throws -> [Int] {
