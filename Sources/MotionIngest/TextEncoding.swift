@@ -81,7 +81,7 @@ struct TextEncoding {
 
     /// UTF-8, or Windows-1252 where it is none. Letters from 0x80 to 0x9F, which Latin-1 does not have, play no part in names or units.
     static func string(_ bytes: UnsafeRawBufferPointer) -> String {
-        // Nearly all text is ASCII, which needs no looking for mistakes: that takes ten times as long.
+        // Nearly all text is ASCII, which needs no looking for mistakes.
         if bytes.allSatisfy({ $0 < 0x80 }) { return String(decoding: bytes, as: UTF8.self) }
         return String(validating: bytes, as: UTF8.self) ?? String(String.UnicodeScalarView(bytes.map { Unicode.Scalar($0) }))
     }

@@ -181,14 +181,14 @@ import Testing
     // MARK: Told that there is one
 
     @Test func theMainHoldIsTheLongest() {
-        let main = finder.mainHolds(in: PostureCourse.stretch.grid(seconds: 48))
+        let main = HoldFinder.main(among: finder.likelyHolds(in: PostureCourse.stretch.grid(seconds: 48)))
         #expect(main.count == 1)
         #expect(main.allSatisfy { abs($0.startSeconds - 11.5) < 0.2 && abs($0.endSeconds - 36.5) < 0.2 })
     }
 
     @Test func aRecordingThatIsOneHoldIsMeasuredFromEndToEnd() {
         let course = PostureCourse(moves: [(0, 0.8, 4)], noise: 0.03)
-        let main = finder.mainHolds(in: course.grid(seconds: 12))
+        let main = HoldFinder.main(among: finder.likelyHolds(in: course.grid(seconds: 12)))
         #expect(main.map(\.startSeconds) == [0] && main.map(\.endSeconds) == [12])
     }
 
@@ -196,6 +196,6 @@ import Testing
         let course = PostureCourse(disturbance: { 3 * sin(2 * .pi * 0.9 * $0) }, noise: 0.1)
         let grid = course.grid(seconds: 15)
         #expect(finder.holds(in: grid).isEmpty)
-        #expect(finder.mainHolds(in: grid).first.map { $0.durationSeconds > 14 } == true)
+        #expect(HoldFinder.main(among: finder.likelyHolds(in: grid)).first.map { $0.durationSeconds > 14 } == true)
     }
 }

@@ -152,7 +152,7 @@ private struct HoldDataset {
         let dataset = try HoldDataset.ofPeople("static-poses")
         for recording in dataset.recordings where recording.exercise == "hold" {
             let truth = try #require(recording.truth.holds?.first)
-            let holds = finder.mainHolds(in: try dataset.grid(recording, withGyroscope: withGyroscope))
+            let holds = HoldFinder.main(among: finder.likelyHolds(in: try dataset.grid(recording, withGyroscope: withGyroscope)))
             #expect(holds.count == 1, "\(recording.id)")
             #expect(holds.allSatisfy { abs($0.durationSeconds - truth.durationSeconds) <= 0.25 }, "\(recording.id)")
         }

@@ -91,11 +91,6 @@ public struct HoldFinder: Sendable {
         find(Array(segment), parameters)
     }
 
-    /// The posture held in a segment that is known to contain one; empty where even `likelyHolds` finds none.
-    public func mainHolds(in segment: some Collection<GridSample>) -> [Hold] {
-        Self.main(among: likelyHolds(in: segment))
-    }
-
     /// Every posture that may be the one held where somebody says that one was. Where nobody keeps still, a shakier posture is accepted, in
     /// two steps; the result is empty where even that is not found.
     public func likelyHolds(in segment: some Collection<GridSample>) -> [Hold] {
@@ -111,7 +106,7 @@ public struct HoldFinder: Sendable {
         return []
     }
 
-    /// The longest hold, and those of the same posture that last at least half as long.
+    /// The posture held where it is known that one was: the longest hold, and those of the same posture that last at least half as long.
     public static func main(among holds: [Hold]) -> [Hold] {
         guard let main = holds.max(by: { $0.durationSeconds < $1.durationSeconds }) else { return [] }
         return holds.filter {

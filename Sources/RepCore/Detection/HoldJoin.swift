@@ -52,11 +52,7 @@ extension Hold {
         (result.returnDegrees, result.basePosture) = (passage?.degrees, passage?.posture)
         // The first piece knows the way in, the other one the way out.
         let ways = [(differenceBeforeDegrees, heightAboveBaseMetres), (next.differenceAfterDegrees, next.heightAboveBaseMetres)]
-            .filter { $0.0 != nil }.map(\.1)
-        let heights = ways.compactMap(\.self)
-        let agree = heights.allSatisfy { ($0 > 0) == (heights[0] > 0) }
-        result.heightAboveBaseMetres = heights.isEmpty || heights.count < ways.count || !agree
-            ? nil : heights.reduce(0, +) / Double(heights.count)
+        result.heightAboveBaseMetres = HoldRise.agreed(ways.filter { $0.0 != nil }.map(\.1))
         result.otherPostures = differenceBeforeDegrees == nil ? next.otherPostures : otherPostures
         return result
     }

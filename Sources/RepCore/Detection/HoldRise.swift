@@ -24,8 +24,14 @@ struct HoldRise {
     func metres(of range: Range<Int>) -> Double? {
         let ways = [(range.lowerBound, -1), (range.upperBound - 1, 1)].filter { signals.up.indices.contains($0 + $1) }
             .map { gained(from: $0, step: $1, of: range) }
-        guard let first = ways.first ?? nil, let last = ways.last ?? nil, (first > 0) == (last > 0) else { return nil }
-        return (first + last) / 2
+        return Self.agreed(ways)
+    }
+
+    /// The mean of the ways there are; `nil` where one of them is not known, or one goes up and the other down.
+    static func agreed(_ ways: [Double?]) -> Double? {
+        let heights = ways.compactMap(\.self)
+        guard !heights.isEmpty, heights.count == ways.count, heights.allSatisfy({ ($0 > 0) == (heights[0] > 0) }) else { return nil }
+        return heights.reduce(0, +) / Double(heights.count)
     }
 
     /// How much higher the posture is than the rest at the other end of the way that leaves it at a border.
