@@ -173,7 +173,8 @@ struct BlindSession {
     private func inSets(_ recognitions: [Recognition]) -> [Recognition] {
         let prescribed = plan?.items.compactMap { $0.reps?.lowerBound }.min() ?? Self.fewestRepsOfASession
         let fewest = min(Self.fewestRepsOfASession, prescribed)
-        let hasSet = recognitions.contains { $0.isRecognised && $0.reps >= fewest }
+        // Swings of one leg count as what was seen: three strides of a walk are no six lunges.
+        let hasSet = recognitions.contains { $0.isRecognised && $0.reading.count >= fewest }
         return hasSet ? recognitions : recognitions.filter { !$0.isRecognised }
     }
 

@@ -20,9 +20,6 @@ public struct Recognition: Sendable, Equatable {
     /// What it is by its movement alone, where a plan settled on another name that fits nearly as well (`PlanNaming`).
     public var looksLike: Look?
 
-    /// The reps of both legs, where the reading is of the swings of one.
-    var reps: Int { reading.count * (way == .alternate ? 2 : 1) }
-
     /// A name, and the reps counted under it.
     public struct Look: Sendable, Equatable {
         public var exercise: String

@@ -122,3 +122,8 @@ public struct SetJoin: Sendable {
             && ratio(first.tiltDegrees, second.tiltDegrees) > tiltRatio
     }
 }
+
+extension Recognition {
+    /// The reps of both legs, where the reading is of the swings of one.
+    fileprivate var reps: Int { reading.count * (way == .alternate ? 2 : 1) }
+}
