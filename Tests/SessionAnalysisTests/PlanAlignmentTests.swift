@@ -211,6 +211,30 @@ private func plan(_ items: String...) throws -> Plan {
         #expect(item.matched == [0])
     }
 
+    /// Who stopped for most of a minute and went on has done all of it, where nothing else waits for the second part.
+    @Test func aSetResumedAfterAMinuteIsOneSetIfItIsForNothingElse() throws {
+        var done = Done()
+        done.set("squat", 5, rest: 45)
+        done.set("squat", 6)
+        let item = done.aligned(with: try plan("squat, reps: 10-12")).items[0]
+        #expect(item.detectedReps == 11)
+        #expect(item.verdict == .met)
+        #expect(item.note == "interrupted: 5 + 6 reps")
+
+        let items = done.aligned(with: try plan("squat, reps: 10-12", "bridge, reps: 10-15", "squat, reps: 10-12")).items
+        #expect(items.map(\.detectedReps) == [5, nil, 6])
+    }
+
+    @Test func whatComesAfterAnotherExerciseResumesNothing() throws {
+        var done = Done()
+        done.set("squat", 10, rest: 5)
+        done.set("bridge", 10, lasting: 20, rest: 5)
+        done.set("squat", 3)
+        let items = done.aligned(with: try plan("squat, reps: 10-12", "bridge, reps: 10-15")).items
+        #expect(items.map(\.detectedReps) == [10, 10])
+        #expect(items[0].matched == [0])
+    }
+
     @Test func setsAskedForAddUpOverTheirRests() throws {
         var done = Done()
         done.set("lunge", 10, side: .left, rest: 90)
