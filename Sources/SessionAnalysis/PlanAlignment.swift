@@ -127,15 +127,15 @@ public struct PlanAlignment: Sendable {
     /// came soon before or after. Four of five simulators' sessions judge it so.
     private func resumed(_ matches: [[Leg]], left: [Event], slots: [Slot], events: [Event]) -> [[Leg]] {
         var matches = matches
-        for event in left where event.reps != nil {
-            let legs = slots.indices.filter { slots[$0].takes(event) }.flatMap { slot in
-                slots[slot].item.sides.indices.filter { leg in
-                    slots[slot].item.sides[leg].accepts(event.side) && matches[slot][leg].events.contains { isResumed($0, event, events) }
-                }.map { (slot: slot, leg: $0) }
+        for event in left where event.reps != nil && event.half == nil {
+            place: for (index, slot) in slots.enumerated() where slot.takes(event) {
+                for (leg, side) in slot.item.sides.enumerated()
+                where side.accepts(event.side) && matches[index][leg].events.contains(where: { isResumed($0, event, events) }) {
+                    matches[index][leg].events.append(event)
+                    matches[index][leg].events.sort { $0.startSeconds < $1.startSeconds }
+                    break place
+                }
             }
-            guard let place = legs.first else { continue }
-            matches[place.slot][place.leg].events.append(event)
-            matches[place.slot][place.leg].events.sort { $0.startSeconds < $1.startSeconds }
         }
         return matches
     }

@@ -257,7 +257,7 @@ private func plan(_ items: String...) throws -> Plan {
     @Test(arguments: ["1", "5-6", "10-12", "40", "1000"])
     func thePrescribedNumberChoosesNothing(reps: String) throws {
         var done = Done()
-        done.set("squat", 3, lasting: 9, rest: 40)
+        done.set("squat", 3, lasting: 9, rest: 70)
         done.set("squat", 11, rest: 12)
         done.set("squat", 5, lasting: 15, rest: 50)
         done.set("lunge", 8, side: .left)
