@@ -87,8 +87,9 @@ struct ToldCount {
         (set.features?.gait ?? 0) >= Self.gaitOfWalk && set.portrait.periodSeconds < Self.longestStrideSeconds
     }
 
-    /// Nobody lies on the floor upright: whether an exercise that is done lying or seated can have a home that leans so against upright, as
-    /// walking elsewhere in the recording shows it. Where nothing was done, two simulators' walks were counted as clamshells.
+    /// Nobody lies on the floor upright: whether an exercise that is done lying or seated can have a home that leans so little against upright,
+    /// as walking elsewhere in the recording shows it. Where nothing was done, two simulators' walks were counted as clamshells. How far it may
+    /// lean is not asked: who bridges on one leg lifts the other as they like.
     private func isInPosture(_ set: DetectedSet, _ walking: [WalkingRun]) -> Bool {
         guard let exercise, let placement, exercise.posture != .standing,
             let upright = Upright(
@@ -97,13 +98,11 @@ struct ToldCount {
         else { return true }
         let rows = SignatureTable.all.filter { $0.exercise == exercise.name && $0.isSeen(from: placement) }
         return rows.isEmpty || rows.contains { row in
-            row.terms.allSatisfy {
-                $0.feature != .lean || $0.hardLow - Self.leanRoomDegrees < lean && lean < $0.hardHigh + Self.leanRoomDegrees
-            }
+            row.terms.allSatisfy { $0.feature != .lean || $0.hardLow - Self.leanRoomDegrees < lean }
         }
     }
 
-    /// So far beyond the limits of a name a told count goes on: a set taken away weighs more than one too many. Two simulators score the same
+    /// So far beyond the limit of a name a told count goes on: a set taken away weighs more than one too many. Two simulators score the same
     /// without.
     private static let leanRoomDegrees = 15.0
 
