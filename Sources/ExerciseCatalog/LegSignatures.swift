@@ -22,12 +22,6 @@ extension SignatureTable {
             steady, hinge, pace, brisk, smooth, like, upright, lively, sinking,
             [.atLeast(.verticalTempoShare, 0.65, never: 0.4, floor: 0.4), .within(.tilt, 36...115, never: 20, 135),
                 .atMost(.advance, 0.35, never: 0.7, floor: 0.3)]),
-        // Where the feet are known to stay, shallow and halting ones too: somebody with a sore knee bends it by fifty degrees, which takes
-        // a thigh to thirty, and rests between reps, if no longer than each takes. Nobody recorded squats so; some simulated people do.
-        Signature(
-            "squat", from: [.thigh], handicap: 0.75, needs: .advance,
-            steady, hinge, pace, halting, smooth, like, upright, lively, sinking,
-            [.atLeast(.likeness, 0.9, never: 0.7), .within(.tilt, 30...115, never: 18, 135), .atMost(.advance, 0.3, never: 0.45)]),
         // Shallow ones, of knees bent by forty-five degrees, turn a thigh by twenty: little, but each time alike, about one axis,
         // from upright forward, and lower the body by no more than a hand. One simulator's; no person was recorded doing so.
         Signature(

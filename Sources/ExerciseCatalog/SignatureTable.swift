@@ -45,12 +45,12 @@ public enum SignatureTable {
     static let pace: [Term] = even + [.atMost(.stepping, 0.3, never: 0.7)]
     /// Lying and seated exercises may hold.
     static let slow: [Term] = [.within(.duration, 0.95...10, never: 0.5, 20)]
-    /// Holds of different length shift what follows; without them a rep is where the last one was, a period earlier.
-    private static let repeating = Term.atLeast(.autocorrelation, 0.45, never: 0.1, floor: 0.05)
+    /// A rep is where the last one was, a period earlier, or at least as it was.
+    private static let repeating = Term.atLeast(.repetition, 0.45, never: 0.1, floor: 0.05)
     /// Squats and lunges keep no hold: sitting down on a seat is no squat.
     static let brisk: [Term] = unheld + [repeating]
     /// The same with pauses of different length between reps.
-    static let halting: [Term] = unheld + [.atLeast(.autocorrelation, 0.3, never: 0.05, floor: 0.05)]
+    static let halting: [Term] = unheld + [.atLeast(.repetition, 0.3, never: 0.05, floor: 0.05)]
     /// Who squats hardly stands longer between reps than each takes; who bends to a basket, and hangs up what was in it, does. Of the
     /// squats of people none loses its name by it, of those of six simulators two, at arms, and 11 of 39 sets in everyday life that are none.
     static let steady: [Term] = [.atMost(.gap, 0.9, never: 1.8, floor: 0.05)]

@@ -45,6 +45,27 @@ import Testing
         #expect(try features(.reps(8, degrees: 40, metres: 0.4))[.ridingAdvance] == nil)
     }
 
+    /// Reps alike are where the last one was, however long somebody stands between them; three may be alike by chance.
+    @Test func whoPausesAsTheyLikeRepeatsAllTheSame() throws {
+        let pauses = [0.2, 1.9, 0.7, 2.6, 0.1, 1.4, 3.0, 0.5]
+        func movement(_ count: Int) -> SyntheticMovement {
+            var starts = [4.0]
+            for pause in pauses.prefix(count - 1) { starts.append(starts[starts.count - 1] + 3 + pause) }
+            func course(_ t: Double) -> Double {
+                guard let start = starts.last(where: { $0 <= t }), t < start + 3 else { return 0 }
+                return (1 - cos(2 * Double.pi * (t - start) / 3)) / 2
+            }
+            let end = starts[count - 1] + 7
+            return SyntheticMovement(seconds: end, angle: { 1.2 * course($0) }, height: { -0.4 * course($0) })
+        }
+        let eight = try features(movement(8))
+        #expect(eight.reps == 8)
+        #expect(try #require(eight[.autocorrelation]) < 0.3)
+        #expect(try #require(eight[.repetition]) > 0.45)
+        let three = try features(movement(3))
+        #expect(three.reps == 3 && three[.repetition] == three[.autocorrelation])
+    }
+
     /// A leg that swings like one that walks, over a body that rises and falls twice in a stride, or goes down and up once in a rep.
     @Test func aWalkStridesAndQuickRepsDoNot() throws {
         var movement = SyntheticMovement.walk(seconds: 20)

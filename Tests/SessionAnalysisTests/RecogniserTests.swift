@@ -338,17 +338,6 @@ import Testing
         #expect(name(reps, .foot) == "leg-extension", "without a gyroscope it is how far it rises")
     }
 
-    @Test func shallowSquatsWithPausesAreSquatsWhereFeetAreKnownToStay() {
-        var reps = Self.squat
-        (reps.tiltDegrees, reps.swingDegrees, reps.jitter, reps.autocorrelation) = (33, 34, 0.4, 0.15)
-        reps.upAtTurn = Self.up(33)
-        (reps.slowMovement, reps.verticalTempoShare) = (2, 0.45)
-        reps.path = RepPath(dropMetres: -0.08, advanceMetres: 0.12, riseMetres: 0.1)
-        #expect(name(reps) == "squat")
-        reps.path = nil
-        #expect(name(reps) != "squat")
-    }
-
     /// Knees bent by forty-five degrees turn a thigh by twenty and lower it by a hand: each time alike, or it is nothing. Between feet a
     /// stride apart the body sinks far more than so little a turn allows.
     @Test(arguments: [(0.97, -0.04, true), (0.8, -0.04, false), (0.97, -0.27, false)])
@@ -488,10 +477,19 @@ import Testing
     @Test func whatDoesNotRepeatIsNeitherASquatNorExercise() {
         for (autocorrelation, names) in [(0.5, ["squat", "unrecognised"]), (0.05, [nil, nil])] {
             var (squat, other) = (Self.squat, Self.squat)
-            squat.autocorrelation = autocorrelation
-            other.autocorrelation = autocorrelation
+            (squat.autocorrelation, squat.likeness) = (autocorrelation, 0.75)
+            (other.autocorrelation, other.likeness) = (autocorrelation, 0.75)
             #expect([name(squat), name(other, allowed: ["bridge"])] == names)
         }
+    }
+
+    /// Pauses of different length leave each rep as it was.
+    @Test func sixAlikeRepeatWhateverThePausesAndFourDoNot() {
+        var reps = Self.squat
+        reps.autocorrelation = 0.05
+        #expect(name(reps) == "squat")
+        (reps.reps, reps.periodSeconds) = (4, 7)
+        #expect(name(reps) == nil)
     }
 
     @Test func scoresAreBestFirstOneAnExercise() throws {

@@ -62,6 +62,9 @@ public enum Feature: String, Sendable, Equatable, Codable, CaseIterable {
     /// Of the movement at its own period, 0...1: 1 for reps that are copies of each other, near 0 where only their turns are
     /// alike; absent for fewer than three.
     case autocorrelation
+    /// `autocorrelation`, or what the likeness of six reps and more is worth where that is more: pauses of different length shift what follows,
+    /// and leave every rep as it was.
+    case repetition
     /// How well excursions close and resemble their neighbours, 0...1.
     case quality
     /// Root mean square of acceleration below 1.5 Hz about its mean, in m/s2.

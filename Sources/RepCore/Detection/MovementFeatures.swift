@@ -97,6 +97,7 @@ public struct MovementFeatures: Sendable, Equatable, Codable {
         case .axis: axis
         case .likeness: likeness
         case .autocorrelation: autocorrelation
+        case .repetition: reps < Self.fewestAlike ? autocorrelation : autocorrelation.map { max($0, worth(ofLikeness: likeness ?? 0)) }
         case .quality: quality
         case .slowMovement: slowMovement
         case .impact: impact
@@ -134,6 +135,12 @@ public struct MovementFeatures: Sendable, Equatable, Codable {
         let arc = path.advanceMetres * (tiltDegrees < 90 ? Math.tan(angle / 2) : 1 - Math.cos(angle))
         return arc - abs(path.dropMetres)
     }
+
+    /// What a likeness is worth as an autocorrelation: nothing at 0.7, half at 0.95.
+    private func worth(ofLikeness likeness: Double) -> Double { 2 * (likeness - 0.7) }
+
+    /// Four things picked up may be alike by chance; six are not.
+    private static let fewestAlike = 6
 
     /// How many times longer than two seconds a rep takes, at least 1.
     private var slowness: Double { max(1, durationSeconds / 2) }
