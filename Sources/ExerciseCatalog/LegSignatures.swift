@@ -230,11 +230,11 @@ extension SignatureTable {
             hinge, pace, brisk, smooth, like, astride,
             [.within(.lead, -45 ... -13, never: -60, -8), .within(.past, 2...25, never: -8, 35), .within(.tilt, 18...52, never: 14, 65),
                 .atMost(.forwardTurn, 0, never: 8, floor: 0.02), .within(.fall, -0.3...0.1, never: -0.5, 0.2, floor: 0.1)]),
-        // The shank behind has its heel up from the start, and goes on backwards (two simulators: from 44 to 58 degrees, by 35 to 45).
+        // The shank behind has its heel up from the start, and goes on backwards (three simulators: from 35 to 58 degrees, by 21 to 45).
         Signature(
             "lunge", .rear, from: [.shank], handicap: 0.75, needs: .lead,
             hinge, pace, brisk, smooth, like, astride,
-            [.within(.lead, 30...62, never: 18, 75), .within(.past, 70...115, never: 55, 130), .within(.tilt, 25...62, never: 18, 80),
+            [.within(.lead, 30...62, never: 18, 75), .within(.past, 58...115, never: 46, 130), .within(.tilt, 20...62, never: 14, 80),
                 .atMost(.forwardTurn, -18, never: 0, floor: 0.02), .within(.fall, -0.35...0.05, never: -0.5, 0.15, floor: 0.1)]),
         // Seated: the hanging shank rises forwards to level, and may be held there.
         Signature(
