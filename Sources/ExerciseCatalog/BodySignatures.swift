@@ -47,59 +47,60 @@ extension SignatureTable {
         // Where upright is known nobody who lies is taken for it, and nobody walks so far up and down: it may be as smooth and as quick as it
         // likes. Simulated people sink by 40 cm in 3 s with a vigour of 0.3, and squat in 1.4 s at the pace of steps.
         Signature(
-            "squat", from: [.waist], needs: .lean,
+            "squat", from: [.waist], needs: [.lean],
             steady, even, brisk, smooth, like, upright, gentle, sinkingPelvis,
             [.within(.fall, -1 ... -0.25, never: -1.5, -0.15), deep]),
         // Knees bent by fifty degrees lower it by no more than 9 cm. Between feet a stride apart it sinks as little; as a squat it goes back:
         // by 6 cm and more in all but a few, deep, of two simulators, whose split stances show 5 at most.
         Signature(
-            "squat", from: [.waist], needs: .leanward,
+            "squat", from: [.waist], needs: [.leanward],
             steady, pace, brisk, smooth, like, upright, lively, goingBack),
         // The same, smooth and quick as it likes, where leaning away from upright is known.
         Signature(
-            "squat", from: [.waist], needs: .leanChange,
+            "squat", from: [.waist], needs: [.leanChange],
             steady, even, brisk, smooth, like, upright, gentle, goingBack,
             [.atLeast(.leanChange, 5, never: 0), .within(.fall, -1 ... -0.25, never: -1.2, -0.15)]),
         // Shallow ones, of knees bent by forty-five degrees: a hand down and a hand back, each time alike, about one axis. Two
         // simulators', of which one has a noisy sensor; no person was recorded doing so.
         Signature(
-            "squat", from: [.waist], handicap: 0.75, needs: .ridingAdvance,
+            "squat", from: [.waist], handicap: 0.75, needs: [.ridingAdvance],
             steady, pace, halting, upright,
             [.atLeast(.axis, 0.96, never: 0.88), .atMost(.overshoot, 1.1, never: 1.4), .atLeast(.reps, 6, never: 3),
                 .atLeast(.likeness, 0.92, never: 0.82), .atMost(.roughness, 0.8, never: 1.6),
                 .within(.tilt, 5.5...16, never: 3.5, 24), .within(.fall, -0.16 ... -0.05, never: -0.22, -0.025),
                 .within(.leanward, -0.16 ... -0.04, never: -0.24, -0.02), .atMost(.ridingAdvance, 0.15, never: 0.22),
                 .atLeast(.tempoShare, 0.65, never: 0.4), .atLeast(.vigour, 0.28, never: 0.12), .within(.duration, 1.2...7, never: 0.9, 12)]),
-        // The trunk sinks on its way forward, upright.
+        // The trunk sinks on its way forward, upright. Where nobody knows whether it does, as in reps too long to reckon without a gyroscope,
+        // it may as well be that of somebody who sits and stretches a leg.
         Signature(
-            "lunge", from: [.waist, .chest],
+            "lunge", from: [.waist, .chest], needs: [.fall],
             pace, brisk, upright, lively, stride,
             [.atMost(.tilt, 22, never: 38), .atLeast(.leanward, 0.14, never: 0, floor: 0.05),
                 .within(.advance, 0.3...1.6, never: 0.15, 2.5, floor: 0.15)]),
         // Or on its way back, more upright than anybody squats that far behind the heels: squats of two simulators that go back as far
         // lean by 14 degrees or more, lunges mostly by less. No recording of people shows one.
         Signature(
-            "lunge", from: [.waist, .chest], needs: .leanward,
+            "lunge", from: [.waist, .chest], needs: [.leanward],
             pace, brisk, upright, lively, stride,
             [.atMost(.tilt, 12.5, never: 18), .atMost(.leanward, -0.19, never: -0.14, floor: 0.02)]),
         // Or straight down between feet that stay a stride apart, and not far. Who squats as upright goes deep: of two people one leans by
         // 3 to 11 degrees, and sinks by 0.58 m and more; squats of four simulators that sink less lean by 10 degrees or more. A pelvis
         // may lean a little more, if only it does not go back with it.
         Signature(
-            "lunge", from: [.chest], handicap: 0.75, needs: .advance,
+            "lunge", from: [.chest], handicap: 0.75, needs: [.advance],
             pace, brisk, upright, lively, stride,
             [.atMost(.tilt, 8, never: 11.5), .within(.leanward, -0.12...0.2, never: -0.2, 0.3, floor: 0.05),
                 .atMost(.advance, 0.3, never: 0.5), .within(.fall, -0.34 ... -0.1, never: -0.45, -0.07)]),
         Signature(
-            "lunge", from: [.waist], handicap: 0.75, needs: .advance,
+            "lunge", from: [.waist], handicap: 0.75, needs: [.advance],
             pace, brisk, upright, lively, stride, between),
         // Where upright is known, slowly too.
         Signature(
-            "lunge", from: [.waist], handicap: 0.75, needs: .lean,
+            "lunge", from: [.waist], handicap: 0.75, needs: [.lean, .fall],
             even, brisk, upright, gentle, stride, between),
         // Or it travels as far as a step without leaning, whichever way: squats of two simulators that go as far lean by 30 degrees.
         Signature(
-            "lunge", from: [.waist], needs: .ridingAdvance,
+            "lunge", from: [.waist], needs: [.ridingAdvance],
             pace, brisk, upright, lively, stride,
             [.atMost(.tilt, 9, never: 15), .within(.ridingAdvance, 0.33...1.2, never: 0.24, 1.6, floor: 0.05)]),
         // Lying, the pelvis tilts up, and rises, with hardly any energy, by no more than 30 cm: squats read round their other end rise more.
@@ -157,7 +158,7 @@ extension SignatureTable {
         // Done fast, arms swing at the pace of steps, but no walk goes there: simulated arms swing by up to 55 degrees in walking, and by 64
         // and more in such squats, a person's by 110.
         Signature(
-            "squat", from: [.wrist], handicap: 0.75, needs: .counterTravel,
+            "squat", from: [.wrist], handicap: 0.75, needs: [.counterTravel],
             steady, even, quick, smooth, like, lively,
             [.within(.tilt, 60...125, never: 48, 140), .atMost(.overshoot, 1.2, never: 1.5),
                 .atLeast(.counterTravel, 0.25, never: 0.15), .within(.advance, 0.3...0.75, never: 0.2, 0.95),
@@ -165,12 +166,12 @@ extension SignatureTable {
         // An arm that hangs or rests on the hip goes where the body goes, and turns by a few degrees: then neither has to be quick. In one
         // simulator; no person was recorded doing so, and no recording of people, gym exercises among them, changes its name.
         Signature(
-            "squat", from: [.wrist, .upperArm], handicap: 0.75, needs: .advance,
+            "squat", from: [.wrist, .upperArm], handicap: 0.75, needs: [.advance],
             steady, pace, quick, smooth, riding,
             [.within(.rise, 0.24...0.85, never: 0.15, 1.15), .atMost(.advance, 0.28, never: 0.45), inPlace,
                 .within(.ridingFall, -1.1 ... -0.05, never: -1.5, 0.1, floor: 0.2)]),
         Signature(
-            "lunge", from: [.wrist, .upperArm], handicap: 0.75, needs: .advance,
+            "lunge", from: [.wrist, .upperArm], handicap: 0.75, needs: [.advance],
             pace, brisk, smooth, riding,
             [.within(.rise, 0.16...0.45, never: 0.1, 0.6), .within(.advance, 0.34...1.2, never: 0.2, 1.8),
                 .within(.ridingFall, -1.1 ... -0.05, never: -1.5, 0.1, floor: 0.2), .within(.duration, 1.6...6, never: 1.2, 10)]),

@@ -25,7 +25,7 @@ extension SignatureTable {
         // Shallow ones, of knees bent by forty-five degrees, turn a thigh by twenty: little, but each time alike, about one axis,
         // from upright forward, and lower the body by no more than a hand. One simulator's; no person was recorded doing so.
         Signature(
-            "squat", from: [.thigh], handicap: 0.75, needs: .leanward,
+            "squat", from: [.thigh], handicap: 0.75, needs: [.leanward],
             steady, pace, halting, like,
             [.atLeast(.axis, 0.96, never: 0.88), .atMost(.overshoot, 1.1, never: 1.4), .atLeast(.reps, 5, never: 2),
                 .atLeast(.likeness, 0.92, never: 0.82), .atMost(.roughness, 0.25, never: 0.45), .atMost(.lean, 14, never: 24),
@@ -36,7 +36,7 @@ extension SignatureTable {
         // In a split stance feet stay, and the thigh in front is before the body from the start: by some twenty degrees, with
         // feet a stride apart. No recording of people shows one; generated squats lead by less than three.
         Signature(
-            "lunge", .front, from: [.thigh], handicap: 0.75, needs: .lead,
+            "lunge", .front, from: [.thigh], handicap: 0.75, needs: [.lead],
             hinge, pace, brisk, smooth, like, lively,
             [.within(.lead, 14...40, never: 8, 55), .within(.tilt, 20...85, never: 12, 105),
                 .within(.fall, -0.5 ... -0.06, never: -0.7, 0.1, floor: 0.1), .atMost(.advance, 0.45, never: 0.9, floor: 0.2),
@@ -58,7 +58,7 @@ extension SignatureTable {
         // other foot's strikes and pushes, not from the tempo: a share of 0.2 at most in two simulators, where squats have 0.28 and more,
         // people's 0.78 and more. No person was recorded doing so.
         Signature(
-            "lunge", .front, from: [.thigh], needs: .verticalTempoShare,
+            "lunge", .front, from: [.thigh], needs: [.verticalTempoShare],
             hinge, pace, brisk, smooth, like, lively,
             [.atMost(.verticalTempoShare, 0.2, never: 0.28), .atLeast(.impact, 0.55, never: 0.3), .atLeast(.roughness, 0.13, never: 0.06),
                 .atMost(.lean, 20, never: 35), .within(.lead, -14...11, never: -28, 20, floor: 0.05), .within(.tilt, 40...105, never: 30, 120),
@@ -67,7 +67,7 @@ extension SignatureTable {
         // The thigh that stays behind tilts little while the body sinks and moves forward: where nobody knows whether it does, as in reps too
         // long to reckon, so little is nothing.
         Signature(
-            "lunge", .rear, from: [.thigh], needs: .fall,
+            "lunge", .rear, from: [.thigh], needs: [.fall],
             hinge, pace, brisk, like, upright, lively,
             [.atMost(.between, 0.8, never: 1.6, floor: 0.02), .atMost(.roughness, 0.7, never: 1.1),
                 .within(.lead, -45...10, never: -60, 19, floor: 0.05),
@@ -79,7 +79,7 @@ extension SignatureTable {
         // It may be jolted by the foot that lands before it, where it sinks far, goes far and does so each time alike, as in one simulator;
         // stairs of a person, slowed, sink by 7 cm and differ.
         Signature(
-            "lunge", .rear, from: [.thigh], needs: .advance,
+            "lunge", .rear, from: [.thigh], needs: [.advance],
             hinge, pace, brisk, upright, lively,
             [.atMost(.between, 0.8, never: 1.6, floor: 0.02), .atMost(.roughness, 1, never: 1.6), .atLeast(.likeness, 0.85, never: 0.6),
                 .within(.lead, -45...10, never: -60, 19, floor: 0.05), .within(.tilt, 9...30, never: 6, 42),
@@ -87,7 +87,7 @@ extension SignatureTable {
                 unhurried, .within(.duration, 1.25...6, never: 0.9, 12), .within(.slowMovement, 0.8...3.5, never: 0.5, 5)]),
         // Or it does not tilt at all: then nothing else sinks so far and upright.
         Signature(
-            "lunge", .rear, from: [.thigh], handicap: 0.75, needs: .fall,
+            "lunge", .rear, from: [.thigh], handicap: 0.75, needs: [.fall],
             pace, brisk, smooth, like, upright, lively,
             [.atMost(.tilt, 9, never: 16), .atMost(.swing, 20, never: 30), .within(.fall, -0.6 ... -0.18, never: -0.9, -0.1),
                 .atMost(.gait, 0.3, never: 0.7), .within(.duration, 1.25...6, never: 0.9, 12)]),
@@ -112,7 +112,7 @@ extension SignatureTable {
         // What happens between them may be calm, if the body sinks in it as far as the other leg's lunge takes it (one simulator), and nothing
         // else says that dead reckoning went astray: with a broken gyroscope leg raises of a person go 2.5 m forward.
         Signature(
-            "lunge", .alternate, from: [.thigh], needs: .gapSink,
+            "lunge", .alternate, from: [.thigh], needs: [.gapSink],
             hinge, pace, brisk, smooth, like, upright, lively,
             [.within(.tilt, 42...110, never: 27, 130), .atLeast(.gapSink, 0.14, never: 0.08), .within(.gap, 0.85...2.2, never: 0.65, 3.5),
                 .atMost(.advance, 1.2, never: 2), .atMost(.tempoShare, 0.97, never: 1.05, floor: 0.3)]),
@@ -179,7 +179,7 @@ extension SignatureTable {
         // degrees in the one simulator that steps so, where people to learn from are missing. In another its own strikes jolt it by a roughness of
         // 2; slow strides of a third, which strike too, take 1.5 s.
         Signature(
-            "lunge", .front, from: [.shank], handicap: 0.75, needs: .advance,
+            "lunge", .front, from: [.shank], handicap: 0.75, needs: [.advance],
             pace, brisk, upright, lively,
             [.atLeast(.period, 2.2, never: 1.5), .atMost(.gait, 0.2, never: 0.5), .atLeast(.axis, 0.8, never: 0.5),
                 .atMost(.between, 0.8, never: 1.6, floor: 0.02), .atMost(.roughness, 1.5, never: 2.6),
@@ -189,7 +189,7 @@ extension SignatureTable {
         // Or its step out and its step back are seen one by one: a leg that stands half a metre away in between lunges, whatever it turns.
         // No person was recorded doing so; steps of the one simulator that shows it are 0.55 to 0.9 m.
         Signature(
-            "lunge", .front, from: [.shank], needs: .step,
+            "lunge", .front, from: [.shank], needs: [.step],
             pace, upright, lively,
             [.within(.step, 0.4...1.2, never: 0.25, 1.6), .atLeast(.likeness, 0.5, never: 0.2), .atMost(.tilt, 30, never: 45),
                 .within(.fall, -0.2...0.2, never: -0.4, 0.4), .within(.duration, 1.4...9, never: 1, 14)]),
@@ -197,7 +197,7 @@ extension SignatureTable {
         // as the rep, in which it does not rest. Unlike the shank behind in a forward lunge it goes back itself, and
         // its own foot strikes. Two simulators; of those in them who step back with one leg only none is taken for it.
         Signature(
-            "lunge", .alternate, from: [.shank], needs: .forwardTurn,
+            "lunge", .alternate, from: [.shank], needs: [.forwardTurn],
             hinge, pace, smooth, like, upright, lively,
             [.within(.gap, 0.65...1.6, never: 0.45, 2.2), .atLeast(.gapEnergy, 0.15, never: 0.08), .atMost(.jitter, 0.2, never: 0.4),
                 .atMost(.leanward, -0.15, never: 0), .atLeast(.roughness, 0.2, never: 0.12),
@@ -215,7 +215,7 @@ extension SignatureTable {
                 .within(.slowMovement, 2.2...6, never: 1.5, 8)]),
         // Whether it sinks with the body or rises with the heel depends on where it is worn. Nothing else turns it backwards so far.
         Signature(
-            "lunge", .rear, from: [.shank], needs: .forwardTurn,
+            "lunge", .rear, from: [.shank], needs: [.forwardTurn],
             hinge, pace, brisk, smooth, like, upright, lively,
             [.atMost(.between, 0.8, never: 1.6, floor: 0.02), .within(.tilt, 45...105, never: 32, 125),
                 .atMost(.forwardTurn, -30, never: -15), .within(.fall, -0.45...0.18, never: -0.6, 0.3, floor: 0.05),
@@ -226,13 +226,13 @@ extension SignatureTable {
         // knees of somebody lying look alike, but those shanks come to upright at most: `past` of four simulators' bridges is -3 or less,
         // of split stances mostly above 0. No recording of people shows either.
         Signature(
-            "lunge", .front, from: [.shank], handicap: 0.75, needs: .past,
+            "lunge", .front, from: [.shank], handicap: 0.75, needs: [.past],
             hinge, pace, brisk, smooth, like, astride,
             [.within(.lead, -45 ... -13, never: -60, -8), .within(.past, 2...25, never: -8, 35), .within(.tilt, 18...52, never: 14, 65),
                 .atMost(.forwardTurn, 0, never: 8, floor: 0.02), .within(.fall, -0.3...0.1, never: -0.5, 0.2, floor: 0.1)]),
         // The shank behind has its heel up from the start, and goes on backwards (three simulators: from 35 to 58 degrees, by 21 to 45).
         Signature(
-            "lunge", .rear, from: [.shank], handicap: 0.75, needs: .lead,
+            "lunge", .rear, from: [.shank], handicap: 0.75, needs: [.lead],
             hinge, pace, brisk, smooth, like, astride,
             [.within(.lead, 30...62, never: 18, 75), .within(.past, 58...115, never: 46, 130), .within(.tilt, 20...62, never: 14, 80),
                 .atMost(.forwardTurn, -18, never: 0, floor: 0.02), .within(.fall, -0.35...0.05, never: -0.5, 0.15, floor: 0.1)]),

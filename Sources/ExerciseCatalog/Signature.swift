@@ -27,11 +27,11 @@ public struct Signature: Sendable, Equatable {
     /// Factor on the membership, 0...1: under 1 for a way that should win only where no other fits as well.
     public let handicap: Double
     /// What has to be known for the row to say anything; terms of other features that are not known are passed over.
-    public let needs: Feature?
+    public let needs: [Feature]
     public let terms: [Term]
 
     init(
-        _ exercise: String, _ way: Way? = nil, from placements: [Placement], handicap: Double = 1, needs: Feature? = nil,
+        _ exercise: String, _ way: Way? = nil, from placements: [Placement], handicap: Double = 1, needs: [Feature] = [],
         _ terms: [Term]...
     ) {
         self.exercise = exercise

@@ -81,7 +81,7 @@ public struct Recogniser: Sendable {
         if placement != .shank, placement != .leg { posed.forwardTurnDegrees = nil }
         var candidates: [Candidate] = []
         for row in SignatureTable.all where row.isSeen(from: placement) && allowed?.contains(row.exercise) ?? true {
-            if let needed = row.needs, posed[needed] == nil { continue }
+            if row.needs.contains(where: { posed[$0] == nil }) { continue }
             if let way, row.way != way { continue }
             let score = Self.logMembership(posed, row.terms) + log(row.handicap)
             let candidate = Candidate(exercise: row.exercise, way: row.way, logScore: score)

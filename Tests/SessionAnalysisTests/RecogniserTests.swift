@@ -120,6 +120,16 @@ import Testing
         #expect(name(trunk(degrees, drop: -0.3, leanward: leanward), placement) == expected)
     }
 
+    /// Who sits and stretches a leg rocks the trunk a little too; how far it sinks in so slow a rep only a gyroscope tells.
+    @Test(arguments: [Placement.waist, .chest], [(2.5, true), (4.7, false)])
+    func whatMayNotSinkIsNoLunge(placement: Placement, case: (Double, Bool)) {
+        let (seconds, isLunge) = `case`
+        var reps = trunk(5, drop: -0.3, leanward: 0.4)
+        (reps.path, reps.travelMetres, reps.travelSpanMetres) = (nil, -0.3, 0.32)
+        (reps.durationSeconds, reps.periodSeconds, reps.verticalTempoShare) = (seconds, seconds + 0.5, 0.4)
+        #expect((name(reps, placement) == "lunge") == isLunge)
+    }
+
     /// A trunk that leans by so many degrees on its way down and goes so far in that direction.
     private func trunk(_ degrees: Double, drop: Double, leanward: Double) -> MovementFeatures {
         var reps = Self.squat
@@ -262,6 +272,7 @@ import Testing
         lunge.path = RepPath(dropMetres: 0.02, advanceMetres: 0.6, riseMetres: 0.2)
         var swings = Self.squat
         (swings.tiltDegrees, swings.swingDegrees, swings.durationSeconds) = (33, 34, 1)
+        swings.upAtTurn = Self.up(33)
         var set = Self.set(swings)
         set.stepPairs = [Self.set(lunge)]
         func found(_ placement: Placement) -> Recognition? {
