@@ -167,7 +167,7 @@ extension SignatureTable {
         // little more than a second for a stride, nobody for a lunge; and comes down where it set out, whereas on stairs a stride ends a
         // step or two higher: reckoned as if it did not, 25 to 45 cm of height in one simulator, where lunges of three have 21 at most.
         Signature(
-            "lunge", .front, from: [.shank], needs: [.advance],
+            "lunge", .front, from: [.shank], needs: [.advance, .fall],
             hinge, pace, brisk, upright, lively,
             [unhurried, .atMost(.between, 0.8, never: 1.6, floor: 0.02), .atMost(.roughness, 0.6, never: 1),
                 .atLeast(.likeness, 0.6, never: 0.3), .within(.tilt, 5...25, never: 3, 38),
