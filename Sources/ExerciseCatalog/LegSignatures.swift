@@ -14,6 +14,9 @@ extension SignatureTable {
     /// them in more than 1.5; whether with both legs in turn, a wrist does not tell.
     private static let unhurried = Term.atLeast(.period, 1.5, never: 1.05, floor: 0.2)
 
+    /// Not lifted, as far as is known.
+    private static let lowered = Term.atMost(.fall, 0.12, never: 0.26, floor: 0.05)
+
     /// Seen from a thigh.
     static let thigh: [Signature] = [
         // Thighs go level and back about the hips, smoothly, in place; the body sinks. Knees bent by sixty degrees take them to 35.
@@ -102,12 +105,13 @@ extension SignatureTable {
                 .atMost(.tempoShare, 0.93, never: 0.99, floor: 0.2),
                 .atMost(.verticalTempoShare, 0.6, never: 0.9, floor: 0.2), .within(.duration, 2.8...10, never: 1.8, 16),
                 .within(.slowMovement, 2.5...9, never: 1.5, 14)]),
-        // Only one leg's reps make the swing; the other leg's lunge is what happens between them.
+        // Only one leg's reps make the swing; the other leg's lunge is what happens between them. A leg that is lifted, by who marches on the spot
+        // or lies and raises it, goes up as it swings.
         Signature(
             "lunge", .alternate, from: [.thigh, .shank],
             hinge, pace, brisk, smooth, like, upright, lively,
             [.within(.tilt, 42...110, never: 27, 130), .atLeast(.between, 1, never: 0.5),
-                .within(.gap, 0.7...2, never: 0.4, 4), .atLeast(.gapEnergy, 0.7, never: 0.4),
+                .within(.gap, 0.7...2, never: 0.4, 4), .atLeast(.gapEnergy, 0.7, never: 0.4), lowered,
                 .atMost(.tempoShare, 0.97, never: 1.05, floor: 0.3)]),
         // What happens between them may be calm, if the body sinks in it as far as the other leg's lunge takes it (one simulator), and nothing
         // else says that dead reckoning went astray: with a broken gyroscope leg raises of a person go 2.5 m forward.
@@ -115,7 +119,7 @@ extension SignatureTable {
             "lunge", .alternate, from: [.thigh], needs: [.gapSink],
             hinge, pace, brisk, smooth, like, upright, lively,
             [.within(.tilt, 42...110, never: 27, 130), .atLeast(.gapSink, 0.14, never: 0.08), .within(.gap, 0.85...2.2, never: 0.65, 3.5),
-                .atMost(.advance, 1.2, never: 2), .atMost(.tempoShare, 0.97, never: 1.05, floor: 0.3)]),
+                .atMost(.advance, 1.2, never: 2), lowered, .atMost(.tempoShare, 0.97, never: 1.05, floor: 0.3)]),
         // On the back, thighs pointing up past level, and up with the hips by some twenty degrees; nothing strikes the floor.
         Signature(
             "bridge", from: [.thigh],
