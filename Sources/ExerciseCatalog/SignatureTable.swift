@@ -5,7 +5,7 @@ import RepCore
 /// Placements are worn on the body part they name in any orientation. Lengths are in metres, angles in degrees, times
 /// in seconds, accelerations in m/s2.
 public enum SignatureTable {
-    /// Smallest log score of a row for its exercise to be recognised.
+    /// Smallest log score of a row for its exercise to be recognised; less is enough for a long set.
     public static let recognitionBound = -1.9
     /// Smallest log score of `other` for movement to be called exercise that is not in the catalogue.
     public static let otherBound = -0.85

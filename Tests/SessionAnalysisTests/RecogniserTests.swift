@@ -504,6 +504,23 @@ import Testing
         #expect(name(reps) == nil)
     }
 
+    /// What goes on for a minute and more is done on purpose, and may fit worse; an arm does too many things.
+    @Test func aLongSetMayFitWorse() {
+        var reps = Self.squat
+        (reps.tiltDegrees, reps.swingDegrees, reps.upAtTurn) = (30, 31, Self.up(30))
+        (reps.verticalTempoShare, reps.midway, reps.durationSeconds, reps.periodSeconds) = (0.45, 0.6, 6, 2.9)
+        reps.closingDegrees = 29
+        func score() -> Double {
+            recogniser.scores(of: reps, placement: .thigh, upright: standing, allowed: nil).candidates.first?.logScore ?? 0
+        }
+        #expect(score() < SignatureTable.recognitionBound && score() > SignatureTable.recognitionBound - 0.7)
+        #expect(name(reps) != "squat")
+        reps.periodSeconds = 8
+        #expect(name(reps) == "squat")
+        (reps.reps, reps.periodSeconds) = (8, 10)
+        #expect(name(reps) != "squat")
+    }
+
     @Test func scoresAreBestFirstOneAnExercise() throws {
         let scores = recogniser.scores(of: Self.squat, placement: nil, upright: standing, allowed: nil)
         #expect(scores.candidates.map(\.logScore) == scores.candidates.map(\.logScore).sorted(by: >))
@@ -540,7 +557,7 @@ import Testing
         #expect(name(slow) == "squat")
         slow.energy = 0.12
         #expect(name(slow) == "squat")
-        slow.energy = 0.01
+        (slow.energy, slow.reps) = (0.01, 8)
         #expect(name(slow) != "squat", "nobody moved")
     }
 
