@@ -25,7 +25,7 @@ struct Repcount: AsyncParsableCommand {
 
             An exercise log, not a medical device.
             """,
-        version: "0.16.0",
+        version: "0.17.0",
         subcommands: [
             AnalyzeCommand.self, LiveCommand.self, BatchCommand.self, HistoryCommand.self, CalibrateCommand.self,
             BenchmarkCommand.self, InspectCommand.self, FormatsCommand.self, ExercisesCommand.self, PlansCommand.self,
